@@ -1,0 +1,62 @@
+/**
+ * Three projects, one suite: what needs a database runs twice, on `sqlite` and on `mariadb`; the rest once, as `plain`.
+ * `npm test -- tickets` runs the files whose path says so; `--selectProjects sqlite` one database.
+ */
+const plainFolders = ['test/house', 'test/kernel', 'test/kit', 'test/regulations', 'test/texts', 'sdk/test'];
+/** The kit's own tests are plain, but for those in this folder. */
+const exceptions = ['test/kit/on-both'];
+
+/** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.tmp/'],
+};
+
+const plain = {
+  ...common,
+  displayName: 'plain',
+  testMatch: plainFolders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+  testPathIgnorePatterns: exceptions.map((folder) => `<rootDir>/${folder}/`),
+};
+
+const needsDatabase = {
+  ...common,
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: plainFolders.map((folder) => `<rootDir>/${folder}/(?!on-both/)`),
+};
+
+const sqlite = {
+  ...needsDatabase,
+  displayName: 'sqlite',
+  setupFiles: ['<rootDir>/test/kit/temporary-on-sqlite.mjs'],
+};
+
+const mariadb = {
+  ...needsDatabase,
+  displayName: 'mariadb',
+  setupFiles: ['<rootDir>/test/kit/temporary-on-mariadb.mjs'],
+  globalSetup: '<rootDir>/test/kit/mariadb-of-the-run.mjs',
+  globalTeardown: '<rootDir>/test/kit/mariadb-of-the-run-stop.mjs',
+};
+
+export default {
+  projects: [plain, sqlite, mariadb],
+  // The machine that runs this has two cores, and databases beside the workers.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

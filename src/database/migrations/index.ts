@@ -1,0 +1,6 @@
+import { FirstLight1790000000000 as MysqlFirstLight } from './mysql/1790000000000-first-light.js';
+import { FirstLight1790000000000 as SqliteFirstLight } from './sqlite/1790000000000-first-light.js';
+
+/** In the order they are run. Each database has its own, with the same names. */
+export const MYSQL_MIGRATIONS = [MysqlFirstLight];
+export const SQLITE_MIGRATIONS = [SqliteFirstLight];

@@ -1,0 +1,29 @@
+export { needsAuthorization, openingStatus } from './authorization.js';
+export { respondBy } from './deadline.js';
+export { type FileFault, RegulationsFileError } from './file-faults.js';
+export { laneFor, type ServiceFacts } from './lane.js';
+export { defaultRegulations, loadRegulations, parseRegulations } from './load.js';
+export { type OpenTicketFacts, type OpenTicketFactsInput, openTicketFaults } from './open-ticket-rules.js';
+export { regulationsType, topicType } from './present.js';
+export { printDefaultRegulations } from './print.js';
+export { RegulationsResolver } from './regulations.resolver.js';
+export {
+  AttachmentLimits,
+  Instruction,
+  RefusalReasonText,
+  Regulations,
+  Topic,
+  TopicField,
+} from './regulations.type.js';
+export { RefusalReason, RequestType } from './request-type.js';
+export type {
+  InstructionData,
+  RefusalReasonData,
+  RegulationsData,
+  RegulationsSource,
+  TopicData,
+  TopicFieldData,
+} from './schema.js';
+export { type LocalText, localize } from './text.js';
+export { TEXT_BOUNDS } from './topic-field-name.js';
+export { offeredTopic, offeredTopics, topicById } from './topics.js';

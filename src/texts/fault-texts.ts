@@ -1,0 +1,136 @@
+import type { Fault, FieldErrorCode } from '../kernel/fault.js';
+
+/** A text in both languages; `{name}` stands for one of the fault's or problem's figures. */
+export type Text = { readonly RU: string; readonly EN: string };
+
+/** What is wrong and what to do, by code. */
+export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
+  REQUIRED: { RU: 'Заполните это поле.', EN: 'Fill in this field.' },
+  TOO_SHORT: {
+    RU: 'Слишком коротко: нужно не меньше {min} симв.',
+    EN: 'Too short: at least {min} characters are needed.',
+  },
+  TOO_LONG: {
+    RU: 'Слишком длинно: можно не больше {max} симв.',
+    EN: 'Too long: at most {max} characters are allowed.',
+  },
+  TOO_FEW: { RU: 'Слишком мало: нужно не меньше {min}.', EN: 'Too few: at least {min} are needed.' },
+  TOO_MANY: { RU: 'Слишком много: можно не больше {max}.', EN: 'Too many: at most {max} are allowed.' },
+  TOO_SMALL: { RU: 'Слишком мало: не меньше {min}.', EN: 'Too small: at least {min}.' },
+  TOO_LARGE: { RU: 'Слишком много: не больше {max}.', EN: 'Too large: at most {max}.' },
+  WRONG_FORMAT: {
+    RU: 'Неверный вид значения. Проверьте, нет ли в нём лишних или повреждённых символов.',
+    EN: 'The value has a wrong form. Check it for stray or broken characters.',
+  },
+  UNKNOWN: {
+    RU: 'Такого здесь нет. Выберите из предложенного.',
+    EN: 'There is no such thing here. Choose one of those offered.',
+  },
+  NOT_ALLOWED: { RU: 'Здесь это не допускается.', EN: 'This is not allowed here.' },
+  AUTHORIZATION_FAILED: {
+    RU: 'Пароль не подошёл. Нужен пароль от панели управления; проверьте раскладку и Caps Lock.',
+    EN: 'The password does not fit. The password of the control panel is needed; check the layout and Caps Lock.',
+  },
+  NOT_AN_EMERGENCY: {
+    RU: 'Экстренной бывает только заявка о восстановлении основного сервиса. Укажите его или отправьте обычную заявку.',
+    EN: 'Only a request to restore a main service is an emergency. Name that service or send a regular request.',
+  },
+  AGREEMENT_MISSING: {
+    RU: 'Консультации по этим вопросам даются по дополнительной договорённости, а её нет или она истекла.',
+    EN: 'Consulting on these matters needs an extra agreement, and there is none in force.',
+  },
+  SELF_SERVICE_FIRST: {
+    RU: 'Это можно сделать самостоятельно: сначала посмотрите страницу по ссылке.',
+    EN: 'You can do this yourself: look at the linked page first.',
+  },
+  REASON_UNSUPPORTED: {
+    RU: 'Для отказа по этой причине нет оснований в заявке.',
+    EN: 'The facts of the ticket do not support a refusal for this reason.',
+  },
+  EXPECTED_RESOLUTION_MISSING: {
+    RU: 'Решение займёт больше времени: укажите, к какому сроку.',
+    EN: 'The solution takes longer: say until when.',
+  },
+  STATUS_FORBIDS: {
+    RU: 'Состояние заявки этого не допускает.',
+    EN: 'The ticket’s status does not allow this.',
+  },
+  VERSION_CONFLICT: {
+    RU: 'Заявка изменилась, пока вы писали. Посмотрите новое и отправьте ещё раз.',
+    EN: 'The ticket has changed while you were writing. Look at what is new and send again.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    RU: 'С этим ключом уже отправлен другой запрос. Для нового запроса нужен новый ключ.',
+    EN: 'Another request was already sent under this key. A new request needs a new key.',
+  },
+  ATTACHMENT_REFUSED: { RU: 'Этот файл не принят.', EN: 'This file is refused.' },
+};
+
+/** Sharper words where the place is known: `CODE@last-step-of-the-path`. */
+export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
+  'UNKNOWN@topic': {
+    RU: 'Такой темы нет в регламенте. Выберите тему из списка.',
+    EN: 'The regulations have no such topic. Choose one of the list.',
+  },
+  'UNKNOWN@serviceId': {
+    RU: 'Такого сервиса нет в вашем договоре. Выберите сервис из списка.',
+    EN: 'Your contract has no such service. Choose one of the list.',
+  },
+  'UNKNOWN@attachmentIds': {
+    RU: 'Такого файла нет. Загрузите его ещё раз.',
+    EN: 'There is no such file. Upload it again.',
+  },
+  'NOT_ALLOWED@serviceId': {
+    RU: 'Для этого сервиса такую заявку подать нельзя: он заблокирован или не относится к основным.',
+    EN: 'This request is not possible for this service: it is blocked or is not a main one.',
+  },
+  'NOT_ALLOWED@input': {
+    RU: 'Обслуживание по договору приостановлено, поэтому заявка не принята. Обратитесь в абонентский отдел.',
+    EN: 'Service under the contract is suspended, so the request is not accepted. Contact the accounts department.',
+  },
+  'NOT_ALLOWED@login': {
+    RU: 'Этот логин уже встретился выше в том же списке.',
+    EN: 'This login already stands above in the same list.',
+  },
+  'NOT_ALLOWED@contractNumber': {
+    RU: 'Этот номер договора принадлежит другому абоненту.',
+    EN: 'This contract number belongs to another subscriber.',
+  },
+  'NOT_ALLOWED@externalId': {
+    RU: 'Этот сервис уже встретился выше у того же абонента.',
+    EN: 'This service already stands above with the same subscriber.',
+  },
+  'UNKNOWN@login': { RU: 'Абонента с таким логином нет.', EN: 'There is no subscriber with this login.' },
+  'UNKNOWN@contractNumber': {
+    RU: 'Абонента с таким номером договора нет.',
+    EN: 'There is no subscriber with this contract number.',
+  },
+  'REQUIRED@login': {
+    RU: 'Укажите логин или номер договора.',
+    EN: 'Give a login or a contract number.',
+  },
+  'REQUIRED@errorText': {
+    RU: 'Приведите полный текст ошибки.',
+    EN: 'Give the full text of the error.',
+  },
+  'REQUIRED@stepsToReproduce': {
+    RU: 'Опишите последовательность действий, которая приводит к ошибке.',
+    EN: 'Describe the steps that lead to the error.',
+  },
+  'REQUIRED@serviceId': {
+    RU: 'Выберите сервис, о котором идёт речь.',
+    EN: 'Choose the service that this is about.',
+  },
+  'STATUS_FORBIDS@ticketId': {
+    RU: 'Заявка закрыта: этого сделать уже нельзя. Если вопрос остался, откройте новую заявку.',
+    EN: 'The ticket is closed for this. If the question remains, open a new ticket.',
+  },
+};
+
+const place = (fault: Fault): string => {
+  const named = [...fault.path].reverse().find((step) => !/^\d+$/.test(step));
+  return `${fault.code}@${named ?? ''}`;
+};
+
+export const faultText = (fault: Fault): Text =>
+  FAULT_TEXTS_BY_PLACE[place(fault)] ?? FAULT_TEXTS[fault.code];

@@ -1,0 +1,74 @@
+import type { ProblemCode } from '../kernel/problem.js';
+import type { Text } from './fault-texts.js';
+
+/** What a thrown error says, by code. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Text>> = {
+  UNAUTHENTICATED: {
+    RU: 'Вход не выполнен или сеанс истёк. Откройте сеанс заново.',
+    EN: 'Not signed in, or the session has ended. Open a session again.',
+  },
+  FORBIDDEN: {
+    RU: 'Этому токену такое действие не разрешено. Нужно право: {scope}.',
+    EN: 'This token may not do this. It needs the scope: {scope}.',
+  },
+  NOT_FOUND: {
+    RU: 'Не найдено. Проверьте номер; чужие заявки не показываются.',
+    EN: 'Not found. Check the number; other people’s tickets are not shown.',
+  },
+  BAD_USER_INPUT: {
+    RU: 'Запрос составлен неверно.',
+    EN: 'The request is not well formed.',
+  },
+  RATE_LIMITED: {
+    RU: 'Слишком много запросов. Повторите через {seconds} с.',
+    EN: 'Too many requests. Try again in {seconds} s.',
+  },
+  QUERY_TOO_COMPLEX: {
+    RU: 'Запрос слишком сложен. Запросите меньше полей или меньшую страницу.',
+    EN: 'The query is too complex. Ask for fewer fields or a smaller page.',
+  },
+  CURSOR_EXPIRED: {
+    RU: 'Этот курсор старше хранимой истории. Запросите заявку заново и продолжайте с её курсора.',
+    EN: 'This cursor is older than the history kept. Fetch the ticket again and go on from its cursor.',
+  },
+  OVERLOADED: {
+    RU: 'Сервис перегружен. Повторите через {seconds} с.',
+    EN: 'The service is overloaded. Try again in {seconds} s.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    RU: 'Внутренняя ошибка. Повторите позже; при обращении назовите код {reference}.',
+    EN: 'Internal error. Try again later; quote {reference} when you report it.',
+  },
+};
+
+/** Sharper words where the reason is known: `CODE/reason`. */
+export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
+  'BAD_USER_INPUT/cursor': {
+    RU: 'Это не курсор: передайте его таким, каким его выдал сервис.',
+    EN: 'This is not a cursor: pass it just as the service gave it.',
+  },
+  'BAD_USER_INPUT/after': {
+    RU: 'Это не место на странице: передайте endCursor предыдущей страницы.',
+    EN: 'This is not a place in the list: pass the endCursor of the page before.',
+  },
+  'BAD_USER_INPUT/first': {
+    RU: 'Размер страницы — от 1 до {max}.',
+    EN: 'A page has 1 to {max} entries.',
+  },
+  'BAD_USER_INPUT/agentsOnly': {
+    RU: 'Этот отбор доступен только службе поддержки: {field}.',
+    EN: 'This filter is for the support service only: {field}.',
+  },
+  'BAD_USER_INPUT/filter': {
+    RU: 'Отбор составлен неверно: {field}. Значение слишком длинно или содержит повреждённые символы.',
+    EN: 'The filter is wrong at {field}: the value is too long or has broken characters.',
+  },
+  'BAD_USER_INPUT/identification': {
+    RU: 'Укажите логин или номер договора.',
+    EN: 'Give a login or a contract number.',
+  },
+  'RATE_LIMITED/password': {
+    RU: 'Пароль введён неверно слишком много раз. Повторите через {seconds} с.',
+    EN: 'The password was wrong too many times. Try again in {seconds} s.',
+  },
+};
