@@ -2,7 +2,15 @@
  * Three projects, one suite: what needs a database runs twice, on `sqlite` and on `mariadb`; the rest once, as `plain`.
  * `npm test -- tickets` runs the files whose path says so; `--selectProjects sqlite` one database.
  */
-const plainFolders = ['test/house', 'test/kernel', 'test/kit', 'test/regulations', 'test/texts', 'sdk/test'];
+const plainFolders = [
+  'test/house',
+  'test/kernel',
+  'test/kit',
+  'test/regulations',
+  'test/rules',
+  'test/texts',
+  'sdk/test',
+];
 /** The kit's own tests are plain, but for those in this folder. */
 const exceptions = ['test/kit/on-both'];
 

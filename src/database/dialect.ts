@@ -7,6 +7,8 @@ export type Dialect = {
   readonly forUpdate: string;
   /** Ends a locking SELECT that passes over rows locked by others. */
   readonly forUpdateSkipLocked: string;
+  /** Statements that take and give back the right to change the schema; null where there is one process anyway. */
+  readonly schemaLock: { readonly take: string; readonly release: string } | null;
   /** Lower case of a column, Cyrillic too. */
   lower(column: string): string;
 };
@@ -16,6 +18,10 @@ export const mysqlDialect: Dialect = {
   singleWriter: false,
   forUpdate: 'FOR UPDATE',
   forUpdateSkipLocked: 'FOR UPDATE SKIP LOCKED',
+  schemaLock: {
+    take: "SELECT GET_LOCK('zayavka_schema', 60) AS taken",
+    release: "SELECT RELEASE_LOCK('zayavka_schema')",
+  },
   lower: (column) => `LOWER(${column})`,
 };
 
@@ -25,6 +31,7 @@ export const sqliteDialect: Dialect = {
   singleWriter: true,
   forUpdate: '',
   forUpdateSkipLocked: '',
+  schemaLock: null,
   // SQLite's own LOWER knows ASCII alone; this one is given to it when it is opened.
   lower: (column) => `unicode_lower(${column})`,
 };

@@ -1,3 +1,5 @@
+import type { Locale } from './locale.js';
+
 /** Who stands behind a change in the journal. */
 export const ActorKind = { SUBSCRIBER: 'SUBSCRIBER', AGENT: 'AGENT', SYSTEM: 'SYSTEM' } as const;
 export type ActorKind = (typeof ActorKind)[keyof typeof ActorKind];
@@ -8,6 +10,8 @@ export type Actor =
   | {
       readonly kind: 'SUBSCRIBER';
       readonly subscriberId: number;
+      /** The subscriber's own language when the session was opened. */
+      readonly locale: Locale;
       readonly scopes: readonly string[];
       /** Epoch milliseconds at which the session ends. */
       readonly expiresAt: number;

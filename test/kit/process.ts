@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { killAtExit, spareAtExit } from './process-keeper.js';
@@ -38,6 +39,27 @@ export interface RunningProcess {
   /** Frozen by SIGSTOP: its sockets stay open and nothing answers. */
   pause(): void;
   resume(): void;
+}
+
+/**
+ * SIGSTOP reaches the threads of a process one after the other: until the last one has stopped, an answer may still
+ * come. Waits without letting anything else run, since the caller takes the process for frozen at once.
+ */
+function waitUntilFrozen(pid: number): void {
+  const nap = new Int32Array(new SharedArrayBuffer(4));
+  const threads = `/proc/${pid}/task`;
+  const runs = (thread: string): boolean => {
+    try {
+      return !/^State:\s+[TtZX]/m.test(readFileSync(`${threads}/${thread}/status`, 'utf8'));
+    } catch {
+      return false;
+    }
+  };
+  const limit = Date.now() + 2_000;
+  while (readdirSync(threads).some(runs)) {
+    if (Date.now() > limit) throw new Error(`Process ${pid} does not stop`);
+    Atomics.wait(nap, 0, 0, 1);
+  }
 }
 
 /** A free port of 127.0.0.1: nobody listens on it now. */
@@ -177,7 +199,10 @@ async function launch(
     signal,
     signalAll,
     kill,
-    pause: () => signalAll('SIGSTOP'),
+    pause: () => {
+      signalAll('SIGSTOP');
+      waitUntilFrozen(pid);
+    },
     resume: () => signalAll('SIGCONT'),
   };
 }

@@ -1,0 +1,375 @@
+// Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Who stands behind a change. */
+export type ActorKind =
+  | 'AGENT'
+  | 'SUBSCRIBER'
+  | 'SYSTEM';
+
+/** Proof that it is the subscriber who asks (3.7). */
+export type AuthorizationInput = {
+  /** Password of the control panel. Compared and forgotten. */
+  password: string;
+};
+
+/** Clause 3.7. */
+export type AuthorizationState =
+  | 'NOT_REQUIRED'
+  | 'REQUIRED'
+  | 'VERIFIED';
+
+export type AuthorizeTicketInput = {
+  authorization: AuthorizationInput;
+  ticketId: string;
+};
+
+/** Ways a ticket comes in by (3.1). Telephone, messengers and forums are none (3.3, 3.4). */
+export type Channel =
+  | 'API'
+  | 'EMAIL'
+  | 'PANEL'
+  | 'PAPER';
+
+export type CloseTicketInput = {
+  comment?: string | null | undefined;
+  /** From 1, poor, to 5, excellent. */
+  rating?: number | null | undefined;
+  ticketId: string;
+};
+
+/** How the promise to reply in time stands (3.5). */
+export type DeadlineState =
+  | 'AT_RISK'
+  | 'BREACHED'
+  | 'MET'
+  | 'PENDING';
+
+/** How a letter fares (3.11). */
+export type DeliveryState =
+  | 'BOUNCED'
+  | 'DEFERRED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT';
+
+/** What is wrong with a field, for programs. Stable. */
+export type FieldErrorCode =
+  | 'AGREEMENT_MISSING'
+  | 'ATTACHMENT_REFUSED'
+  | 'AUTHORIZATION_FAILED'
+  | 'EXPECTED_RESOLUTION_MISSING'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'NOT_ALLOWED'
+  | 'NOT_AN_EMERGENCY'
+  | 'REASON_UNSUPPORTED'
+  | 'REQUIRED'
+  | 'SELF_SERVICE_FIRST'
+  | 'STATUS_FORBIDS'
+  | 'TOO_FEW'
+  | 'TOO_LARGE'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'TOO_SHORT'
+  | 'TOO_SMALL'
+  | 'UNKNOWN'
+  | 'VERSION_CONFLICT'
+  | 'WRONG_FORMAT';
+
+/** Emergencies are requests to restore a main service; they go first (3.5). */
+export type Lane =
+  | 'EMERGENCY'
+  | 'REGULAR';
+
+export type Locale =
+  | 'EN'
+  | 'RU';
+
+/** A new ticket. What a topic asks for beyond these rules is in `regulations`. */
+export type OpenTicketInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** Needed by significant topics (3.7); without it the ticket waits until it is authorized. */
+  authorization?: AuthorizationInput | null | undefined;
+  /** The problem in as much detail as possible (G.2). */
+  description: string;
+  /** Asks for the emergency lane: only to restore a main service (3.5). */
+  emergency?: boolean | null | undefined;
+  /** Full text of the error, kept verbatim (G.3). */
+  errorText?: string | null | undefined;
+  /** The subscriber has seen the likely duplicate and means a new ticket (G.4). */
+  evenIfDuplicate?: boolean | null | undefined;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  /** The service of the contract that this is about (2.2). */
+  serviceId?: string | null | undefined;
+  /** What leads to the error, kept verbatim (G.3). */
+  stepsToReproduce?: string | null | undefined;
+  subject: string;
+  /** A topic of `regulations`. */
+  topic: string;
+};
+
+/** The only grounds on which a ticket may be refused (3.10). */
+export type RefusalReason =
+  /** Authorization was necessary and was not given. */
+  | 'AUTHORIZATION_MISSING'
+  /** The contract does not cover what is asked for. */
+  | 'OUTSIDE_CONTRACT'
+  /** The subscriber’s services are blocked. */
+  | 'SERVICES_BLOCKED';
+
+export type ReplyToTicketInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** Plain text, kept verbatim. */
+  body: string;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  ticketId: string;
+};
+
+/** What a subscriber may ask of the support service. */
+export type RequestType =
+  /** A change of settings that the subscriber cannot make alone (2.1). */
+  | 'CONFIGURATION_CHANGE'
+  /** Advice by an extra agreement (3.8). */
+  | 'CONSULTATION'
+  /** A fault of a contracted service (2.2). */
+  | 'FAULT'
+  /** A password that the subscriber cannot change alone (2.3). */
+  | 'PASSWORD_CHANGE';
+
+/** A service of a subscriber’s contract, as the panel knows it. */
+export type ServiceInput = {
+  blocked?: boolean | null | undefined;
+  /** The panel’s own id, unique within the subscriber. */
+  externalId: string;
+  kind: ServiceKind;
+  /** A main service: its faults may be emergencies (3.5). */
+  main?: boolean | null | undefined;
+  /** What the subscriber calls it: example.ru. */
+  name: string;
+};
+
+export type ServiceKind =
+  | 'DATABASE'
+  | 'DNS'
+  | 'DOMAIN'
+  | 'HOSTING'
+  | 'MAIL'
+  | 'OTHER'
+  | 'SERVER';
+
+/** A subscriber as the panel knows it; recognised by login. */
+export type SubscriberInput = {
+  /** Service under the contract is suspended (3.10). */
+  blocked?: boolean | null | undefined;
+  /** End of the extra agreement on consulting (3.8). */
+  consultationAgreementUntil?: string | null | undefined;
+  contractNumber: string;
+  /** Addresses that letters come from; the first one is written to. */
+  emails: Array<string>;
+  locale?: Locale | null | undefined;
+  login: string;
+  name: string;
+  /** Stored only as an argon2id hash; left out, the old one stays. */
+  password?: string | null | undefined;
+  /** All services of the contract: one that is not named is taken out. */
+  services: Array<ServiceInput>;
+};
+
+export type TicketEventType =
+  | 'ANSWERED'
+  | 'AUTHORIZATION_REQUESTED'
+  | 'AUTHORIZED'
+  | 'CLOSED'
+  | 'DEADLINE_AT_RISK'
+  | 'DEADLINE_BREACHED'
+  | 'DELIVERY_CHANGED'
+  | 'DUPLICATE_MERGED'
+  | 'LANE_CHANGED'
+  | 'MESSAGE_ADDED'
+  | 'NOTE_ADDED'
+  | 'OPENED'
+  | 'REFUSED'
+  | 'RELEASED'
+  | 'REOPENED'
+  | 'RESOLUTION_POSTPONED'
+  | 'RESOLVED'
+  | 'TAKEN';
+
+/** Everything that is given must fit. */
+export type TicketFilter = {
+  lane?: Lane | null | undefined;
+  /** true: neither resolved nor refused nor closed. */
+  open?: boolean | null | undefined;
+  /** For agents and services: the reply is late. */
+  overdue?: boolean | null | undefined;
+  /** A ticketID in any spelling, or words of the subject, the texts or the messages. */
+  search?: string | null | undefined;
+  statuses?: Array<TicketStatus> | null | undefined;
+  /** For agents and services. */
+  subscriberLogin?: string | null | undefined;
+  topic?: string | null | undefined;
+};
+
+export type TicketStatus =
+  /** The password is missing (3.7): `authorizeTicket` gives it. */
+  | 'AWAITING_AUTHORIZATION'
+  /** The support service asked something. */
+  | 'AWAITING_SUBSCRIBER'
+  /** Over; what remains goes into a new ticket. */
+  | 'CLOSED'
+  /** Answered; the solution takes longer, `expectedResolutionAt` says until when. */
+  | 'IN_PROGRESS'
+  /** Refused on one of three grounds (3.10). */
+  | 'REFUSED'
+  | 'RESOLVED'
+  /** An agent is working on the reply. */
+  | 'TAKEN'
+  /** In the queue: the support service owes a reply. */
+  | 'WAITING';
+
+export type ViewerKind =
+  | 'AGENT'
+  | 'SERVICE'
+  | 'SUBSCRIBER';
+
+export type Visibility =
+  | 'INTERNAL'
+  | 'PUBLIC';
+
+export type AttachmentFieldsFragment = { id: string, name: string, contentType: string, bytes: number, url: string };
+
+export type FieldErrorFieldsFragment = { path: Array<string>, code: FieldErrorCode, message: string, clause: string | null };
+
+export type InstructionFieldsFragment = { id: string, title: string, url: string, summary: string };
+
+export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<{ to: string, state: DeliveryState, at: string, answer: string | null }> };
+
+export type RefusalFieldsFragment = { reason: RefusalReason, clause: string, explanation: string | null, at: string };
+
+export type ServiceFieldsFragment = { id: string, name: string, kind: ServiceKind, main: boolean, blocked: boolean };
+
+export type SubscriberFieldsFragment = { id: string, login: string, contractNumber: string, name: string, email: string | null, locale: Locale, blocked: boolean, consultationAgreementUntil: string | null, services: Array<ServiceFieldsFragment> };
+
+export type TicketEventFieldsFragment = { cursor: string, ticketId: string, version: number, at: string, actor: ActorKind, type: TicketEventType, state: TicketStateFieldsFragment, message: MessageFieldsFragment | null };
+
+export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, refusal: RefusalFieldsFragment | null };
+
+export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, refusal: RefusalFieldsFragment | null };
+
+export type AuthorizeTicketMutationVariables = Exact<{
+  input: AuthorizeTicketInput;
+}>;
+
+export type AuthorizeTicketMutation = { authorizeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: CloseTicketInput;
+}>;
+
+export type CloseTicketMutation = { closeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type OnMyTicketEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OnMyTicketEventsSubscription = { myTicketEvents: TicketEventFieldsFragment };
+
+export type OnTicketEventsSubscriptionVariables = Exact<{
+  ticketId: string;
+  after?: string | null | undefined;
+}>;
+
+export type OnTicketEventsSubscription = { ticketEvents: TicketEventFieldsFragment };
+
+export type OpenPanelSessionMutationVariables = Exact<{
+  login?: string | null | undefined;
+  contractNumber?: string | null | undefined;
+}>;
+
+export type OpenPanelSessionMutation = { openPanelSession: { token: string | null, expiresAt: string | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type OpenTicketMutationVariables = Exact<{
+  input: OpenTicketInput;
+}>;
+
+export type OpenTicketMutation = { openTicket: { ticket: TicketFieldsFragment | null, duplicateOf: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RegulationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RegulationsQuery = { regulations: { version: string, responseHours: number, privacyPolicyUrl: string | null, topics: Array<{ id: string, title: string, requestType: RequestType, significant: boolean, mainServicesOnly: boolean, selfService: InstructionFieldsFragment | null, fields: Array<{ name: string, required: boolean, minLength: number | null, maxLength: number | null, pattern: string | null, hint: string | null }> }>, refusalReasons: Array<{ reason: RefusalReason, text: string, clause: string }>, attachmentLimits: { maxCount: number, maxBytes: number } } };
+
+export type ReplyToTicketMutationVariables = Exact<{
+  input: ReplyToTicketInput;
+}>;
+
+export type ReplyToTicketMutation = { replyToTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type SubscriberQueryVariables = Exact<{
+  login?: string | null | undefined;
+  contractNumber?: string | null | undefined;
+}>;
+
+export type SubscriberQuery = { subscriber: SubscriberFieldsFragment | null };
+
+export type SyncSubscribersMutationVariables = Exact<{
+  subscribers: Array<SubscriberInput>;
+}>;
+
+export type SyncSubscribersMutation = { syncSubscribers: { created: number, updated: number, errors: Array<FieldErrorFieldsFragment> } };
+
+export type TicketQueryVariables = Exact<{
+  id: string;
+  messages?: number | null | undefined;
+}>;
+
+export type TicketQuery = { ticket: (
+    { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, duplicateOf: { id: string } | null, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
+    & TicketFieldsFragment
+  ) | null };
+
+export type TicketEventsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+export type TicketEventsQuery = { ticketEvents: { hasNextPage: boolean, endCursor: string | null, nodes: Array<TicketEventFieldsFragment> } };
+
+export type TicketHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TicketHistoryQuery = { ticket: { id: string, events: { hasNextPage: boolean, endCursor: string | null, nodes: Array<TicketEventFieldsFragment> } } | null };
+
+export type TicketMessagesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TicketMessagesQuery = { ticket: { id: string, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TicketPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TicketPlaceQuery = { ticket: { id: string, version: number, cursor: string } | null };
+
+export type TicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TicketsQuery = { tickets: { totalCount: number, cursor: string, nodes: Array<TicketFieldsFragment>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TicketsPlaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type TicketsPlaceQuery = { tickets: { cursor: string } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type ViewerQuery = { viewer: { kind: ViewerKind, scopes: Array<string>, expiresAt: string | null, subscriber: SubscriberFieldsFragment | null } };

@@ -1,0 +1,59 @@
+/** The two streams of events: of one ticket, and of all tickets of the viewer. */
+import type { bindOperations } from '../_generated/operations.js';
+import { onMyTicketEvents, onTicketEvents } from '../_generated/operations.js';
+import { NotFoundError } from '../errors.js';
+import type { TicketEvent } from '../reducer.js';
+import type { Socket, Subscriber } from './socket.js';
+
+export type Operations = ReturnType<typeof bindOperations>;
+
+export interface Place {
+  readonly cursor: string;
+  /** The version that the ticket has at this place, where the stream is one ticket's. */
+  readonly at?: { readonly id: string; readonly version: number } | undefined;
+}
+
+export interface EventPage {
+  readonly nodes: readonly TicketEvent[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+export interface Source {
+  /** Where the stream starts when the caller names no cursor. */
+  place(signal: AbortSignal): Promise<Place>;
+  /** The same events over plain HTTP. */
+  page(after: string, signal: AbortSignal): Promise<EventPage>;
+  subscribe(after: string, subscriber: Subscriber<TicketEvent>): () => void;
+}
+
+/** Events in one page when a hole is filled. */
+const PAGE = 100;
+
+export function ticketSource(operations: Operations, socket: Socket, id: string): Source {
+  return {
+    async place(signal) {
+      const ticket = await operations.ticketPlace({ id }, { signal });
+      if (!ticket) throw missing(id);
+      return { cursor: ticket.cursor, at: ticket };
+    },
+    async page(after, signal) {
+      const ticket = await operations.ticketHistory({ id, after, first: PAGE }, { signal });
+      if (!ticket) throw missing(id);
+      return ticket.events;
+    },
+    subscribe: (after, subscriber) => socket.subscribe(onTicketEvents, { ticketId: id, after }, subscriber),
+  };
+}
+
+export function myTicketsSource(operations: Operations, socket: Socket): Source {
+  return {
+    place: async (signal) => ({ cursor: (await operations.ticketsPlace({ signal })).cursor }),
+    page: (after, signal) => operations.ticketEvents({ after, first: PAGE }, { signal }),
+    subscribe: (after, subscriber) => socket.subscribe(onMyTicketEvents, { after }, subscriber),
+  };
+}
+
+export function missing(id: string): NotFoundError {
+  return new NotFoundError(`There is no ticket ${id} for this viewer`, { code: 'NOT_FOUND' });
+}

@@ -1,0 +1,32 @@
+/** What a live stream tells of itself. */
+import type { ZayavkaError } from '../errors.js';
+
+export type LiveState =
+  | { readonly name: 'connecting' }
+  /** The server sends events as they happen. */
+  | { readonly name: 'live' }
+  /** The consumer is behind; the stream goes on by cursor once it has caught up. */
+  | { readonly name: 'paused' }
+  | { readonly name: 'waiting'; readonly retryAt: Date; readonly error: ZayavkaError }
+  | { readonly name: 'closed'; readonly error?: unknown };
+
+export type SetState = (state: LiveState) => void;
+
+export interface LiveOptions {
+  /** Ends the stream: the loop over it finishes without an error. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every change of state; must not throw. */
+  readonly onState?: SetState | undefined;
+}
+
+export interface ResumeOptions extends LiveOptions {
+  /** The cursor of a snapshot or of the last event seen. Without it: from the moment the loop starts. */
+  readonly after?: string | undefined;
+}
+
+/** Nothing is opened before the first `next()`. Leaving a `for await` loop closes the stream. */
+export interface LiveStream<T> extends AsyncIterableIterator<T, undefined, undefined> {
+  readonly state: LiveState;
+  /** Ends the stream, also while it waits for an event. */
+  close(): void;
+}

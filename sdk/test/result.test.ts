@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createClient, FieldErrorsError, ServerError } from '../src/index.js';
+import { data, type Script, startScript } from './kit/script.js';
+
+const input = { topic: 'site', subject: 'Сайт лежит', description: 'С утра ошибка 502' };
+const error = {
+  path: ['input', 'subject'],
+  code: 'TOO_SHORT' as const,
+  message: 'Слишком коротко',
+  clause: null,
+};
+
+describe("a mutation's result", () => {
+  let script: Script | undefined;
+  afterEach(() => script?.stop());
+  async function clientOf(payload: object) {
+    script = await startScript(data(payload));
+    return createClient({ url: script.url });
+  }
+
+  it('tells success by ok, and orThrow gives it back', async () => {
+    const client = await clientOf({ openTicket: { ticket: { id: 'T1' }, duplicateOf: null, errors: [] } });
+    const result = await client.openTicket(input);
+    expect(result).toEqual({ ok: true, ticket: { id: 'T1' }, duplicateOf: null, errors: [] });
+    expect(result.orThrow()).toBe(result);
+    // Compiles only because success fills the ticket.
+    expect(result.orThrow().ticket.id).toBe('T1');
+  });
+
+  it('tells refusal by ok, with the errors as data, and orThrow throws them', async () => {
+    const client = await clientOf({ openTicket: { ticket: null, duplicateOf: null, errors: [error] } });
+    const result = await client.openTicket(input);
+    expect(result).toEqual({ ok: false, ticket: null, duplicateOf: null, errors: [error] });
+    expect(() => result.orThrow()).toThrow(FieldErrorsError);
+    expect(() => result.orThrow()).toThrow('input.subject: Слишком коротко');
+  });
+
+  it('is plain data to whoever copies or serialises it', async () => {
+    const client = await clientOf({ closeTicket: { ticket: { id: 'T1' }, errors: [] } });
+    const result = await client.closeTicket({ ticketId: 'T1' });
+    expect(Object.keys(result).sort()).toEqual(['errors', 'ok', 'ticket']);
+    expect(JSON.parse(JSON.stringify(result))).toEqual({ ok: true, ticket: { id: 'T1' }, errors: [] });
+    expect(structuredClone(result)).toEqual({ ok: true, ticket: { id: 'T1' }, errors: [] });
+  });
+
+  it('of a recognised repeat gives the older ticket as the ticket, and says so', async () => {
+    const older = { id: 'T0' };
+    const client = await clientOf({ openTicket: { ticket: null, duplicateOf: older, errors: [] } });
+    expect(await client.openTicket(input)).toEqual({
+      ok: true,
+      ticket: older,
+      duplicateOf: older,
+      errors: [],
+    });
+  });
+
+  it('of a sync that was refused in part says what was done and what was not', async () => {
+    const payload = { created: 3, updated: 1, errors: [{ ...error, path: ['subscribers', '2', 'login'] }] };
+    const client = await clientOf({ syncSubscribers: payload });
+    expect(await client.syncSubscribers({ subscribers: [] })).toEqual({ ok: false, ...payload });
+  });
+
+  it('that is neither success nor refusal is a fault of the server', async () => {
+    const client = await clientOf({ closeTicket: { ticket: null, errors: [] } });
+    await expect(client.closeTicket({ ticketId: 'T1' })).rejects.toThrow(ServerError);
+  });
+
+  it('of a lookup that finds nothing is null', async () => {
+    const client = await clientOf({ ticket: null });
+    expect(await client.ticket({ id: 'T9' })).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** What the environment says, checked. The only form in which the rest of the code sees it. */
+export type Config = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where the outside world reaches this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly tokenKeyFile: string;
+  readonly serviceToken: string | undefined;
+  /** Such as `https://panel.example.ru`: scheme, host, port, nothing more. */
+  readonly allowedOrigins: readonly string[];
+  /** Undefined stands for the built-in regulations. */
+  readonly regulationsFile: string | undefined;
+  readonly logLevel: LogLevel;
+  /** GraphiQL, introspection and suggestions are there outside production alone. */
+  readonly production: boolean;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The start is impossible; the message names every fault, and no value, since some of them are secrets. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(['The configuration is wrong:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+const hasScheme = (text: string, ...schemes: string[]): boolean =>
+  schemes.includes(urlOf(text)?.protocol.slice(0, -1) ?? '');
+
+const isDatabase = (text: string): boolean => {
+  if (text.startsWith('sqlite:')) return text.length > 'sqlite:'.length;
+  const url = urlOf(text);
+  return url?.protocol === 'mysql:' && url.hostname !== '' && url.pathname.length > 1;
+};
+
+const isOrigin = (text: string): boolean => hasScheme(text, 'http', 'https') && urlOf(text)?.origin === text;
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+const text = (fault: string, isRight: (value: string) => boolean) => z.string().refine(isRight, fault);
+
+const environment = z.object({
+  PORT: text('must be a whole number from 0 to 65535', (port) => /^\d{1,5}$/.test(port) && +port <= 65535)
+    .transform(Number)
+    .default(4000),
+  HOST: text('must be a host name or an address', (host) => /^[\w.:-]+$/.test(host)).default('127.0.0.1'),
+  PUBLIC_URL: text('must be an http or https URL', (url) => hasScheme(url, 'http', 'https')).optional(),
+  DATABASE_URL: text('must be sqlite:PATH or mysql://user:password@host:port/name', isDatabase).default(
+    'sqlite:./var/zayavka.db',
+  ),
+  REDIS_URL: text('must be redis://host:port or rediss://host:port', (url) =>
+    hasScheme(url, 'redis', 'rediss'),
+  ).optional(),
+  TOKEN_KEY_FILE: z.string().default('./var/token.key'),
+  SERVICE_TOKEN: text(
+    'must have at least 32 characters, without spaces; make one with: openssl rand -hex 32',
+    (token) => /^\S{32,}$/.test(token),
+  ).optional(),
+  ALLOWED_ORIGINS: text(
+    'must be a list of origins such as https://panel.example.ru, with commas between, without paths',
+    (list) => words(list).every(isOrigin),
+  )
+    .transform(words)
+    .default([]),
+  REGULATIONS_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('production'),
+});
+
+/** An address of IPv6 stands in brackets within a URL. */
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/**
+ * Reads the environment. An empty value counts as an absent one: that is how compose files write "not set".
+ * @throws ConfigError that names all faults at once.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const { data, error } = environment.safeParse(set);
+  if (error) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: (data.PUBLIC_URL ?? `http://${hostInUrl(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL,
+    tokenKeyFile: data.TOKEN_KEY_FILE,
+    serviceToken: data.SERVICE_TOKEN,
+    allowedOrigins: data.ALLOWED_ORIGINS,
+    regulationsFile: data.REGULATIONS_FILE,
+    logLevel: data.LOG_LEVEL,
+    production: data.NODE_ENV === 'production',
+  };
+};
+
+/**
+ * The configuration of this process.
+ * @param defaults what holds where the environment says nothing, instead of the usual defaults.
+ * @param fixed what holds whatever the environment says.
+ * @throws ConfigError
+ */
+export const processConfig = (
+  defaults: Readonly<Record<string, string>> = {},
+  fixed: Readonly<Record<string, string>> = {},
+): Config => readConfig({ ...defaults, ...process.env, ...fixed });

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { House } from './compose.js';
+import type { Clock } from './kernel/clock.js';
+import { shareExecutions } from './live/index.js';
+import { buildZayavkaSchema, createServer, type ServerTimes } from './server/index.js';
+
+export type ServeOptions = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly allowedOrigins: readonly string[];
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly times?: Partial<ServerTimes>;
+};
+
+export type RunningServer = {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** See {@link createServer}. The house stays open: it is closed by whoever opened it. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the house's doors: GraphQL over HTTP and WebSocket, health and metrics, on one port. */
+export const serve = async (
+  house: House,
+  { log, times, ...config }: ServeOptions,
+): Promise<RunningServer> => {
+  const clock: Clock = house.deps.clock;
+  const server = await createServer({
+    schema: buildZayavkaSchema(),
+    callers: {
+      identify: (authorization) => house.identify(authorization),
+      contextFor: ({ actor, acceptLanguage }) =>
+        house.contextFor({ actor, locale: house.localeOf(actor, acceptLanguage) }),
+      stillValid: (actor) => house.stillValid(actor),
+    },
+    live: { subscribe: shareExecutions({ contextFor: (viewing) => house.contextFor(viewing) }) },
+    check: () => house.check(),
+    config,
+    log,
+    clock,
+    times,
+  });
+  return { url: await server.listen(), stop: server.stop };
+};

@@ -1,0 +1,67 @@
+import type { ApolloServer } from '@apollo/server';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Edge } from '../edge.js';
+import { LIMITS } from '../limits/index.js';
+import { operationId } from '../operations.js';
+import type { Origins } from '../origins.js';
+import type { HttpContext } from './apollo.js';
+import { errorHandler } from './body-faults.js';
+import { graphqlHandler } from './graphql-route.js';
+import { addProbes, type ProbeOptions } from './probes.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** Milliseconds within which a request must have come in whole: slow senders must not hold connections. */
+const REQUEST_MS = 60_000;
+/** Seconds for which a browser need not ask again whether it may. */
+const CORS_SECONDS = 600;
+
+export type AppOptions = {
+  readonly edge: Edge;
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly origins: Origins;
+  readonly probes: ProbeOptions;
+};
+
+const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && (headers.accept?.includes('text/html') ?? false);
+
+/** The HTTP side. Body limits, prototypes and JSON are Fastify's; everything about GraphQL is Apollo's. */
+export const createApp = async ({ edge, apollo, origins, probes }: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: 'idle',
+    genReqId: operationId,
+    // Its own log would name every request twice; see `endOperation`.
+    logger: false,
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  app.setErrorHandler(errorHandler(edge));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here.' }));
+  addProbes(app, probes);
+  const graphiql = edge.production ? undefined : await import('./graphiql.js');
+  graphiql?.addGraphiqlFiles(app);
+  await app.register(async (scope) => {
+    await scope.register(cors, {
+      origin: [...origins.list],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'accept-language', 'apollo-require-preflight'],
+      exposedHeaders: ['retry-after', 'x-request-id'],
+      maxAge: CORS_SECONDS,
+    });
+    const answer = graphqlHandler(apollo, edge);
+    scope.route({
+      method: ['GET', 'POST'],
+      url: GRAPHQL_PATH,
+      handler: (request, reply) => {
+        reply.header('cache-control', 'no-store').header('x-request-id', request.id);
+        return graphiql && wantsPage(request) ? graphiql.sendGraphiql(reply) : answer(request, reply);
+      },
+    });
+  });
+  return app;
+};

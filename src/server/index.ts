@@ -1,0 +1,4 @@
+export type { Caller, Callers, RequestContext } from './context.js';
+export { createServer, type Server, type ServerOptions, type ServerTimes } from './create-server.js';
+export { createLog, type LogOptions } from './log.js';
+export { buildZayavkaSchema } from './schema.js';

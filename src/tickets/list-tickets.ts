@@ -1,0 +1,112 @@
+import { mayReadEverybodysTickets, requirePermission, requireSignedIn } from '../access/index.js';
+import { type Database, placeholders } from '../database/index.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Clock } from '../kernel/clock.js';
+import { checkInput } from '../kernel/constraint.js';
+import { cutPage, decodePlace, encodePlace, pageSize } from '../kernel/page.js';
+import { Problem, ProblemCode } from '../kernel/problem.js';
+import { SETTLED } from './lifecycle.js';
+import { searchCondition } from './search.js';
+import { TicketFilter } from './ticket-filter.input.js';
+import { LIGHT_COLUMNS, type LightTicket } from './ticket-rows.js';
+
+type Deps = { readonly database: Database; readonly clock: Clock };
+
+export type TicketList = {
+  readonly nodes: LightTicket[];
+  readonly hasNextPage: boolean;
+  readonly endPlace: string | null;
+  /** Counts all that the filter lets through; run only when asked for. */
+  readonly count: () => Promise<number>;
+};
+
+/** A piece of WHERE out of a closed list, with its parameters. */
+export type Condition = { readonly sql: string; readonly parameters: readonly unknown[] };
+
+const on = (sql: string, ...parameters: unknown[]): Condition => ({ sql, parameters });
+
+const whose = (actor: Actor, filter: TicketFilter): Condition[] => {
+  if (actor.kind === 'SUBSCRIBER') {
+    const field = filter.subscriberLogin != null ? 'subscriberLogin' : 'overdue';
+    if (filter.subscriberLogin != null || filter.overdue != null)
+      throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'agentsOnly', params: { field } });
+    return [on('ticket.subscriberId = ?', actor.subscriberId)];
+  }
+  requirePermission(actor, mayReadEverybodysTickets(actor), 'tickets:read');
+  return filter.subscriberLogin != null
+    ? [on('ticket.subscriberId = (SELECT id FROM subscriber WHERE login = ?)', filter.subscriberLogin)]
+    : [];
+};
+
+const settled = (open: boolean): Condition =>
+  on(`ticket.status ${open ? 'NOT IN' : 'IN'} (${placeholders(SETTLED.length)})`, ...SETTLED);
+
+const conditions = (deps: Deps, actor: Actor, filter: TicketFilter): Condition[] => [
+  ...whose(actor, filter),
+  ...(filter.statuses?.length
+    ? [on(`ticket.status IN (${placeholders(filter.statuses.length)})`, ...filter.statuses)]
+    : []),
+  ...(filter.open != null ? [settled(filter.open)] : []),
+  ...(filter.topic != null ? [on('ticket.topicId = ?', filter.topic)] : []),
+  ...(filter.lane != null ? [on('ticket.lane = ?', filter.lane)] : []),
+  ...(filter.overdue ? [on('ticket.respondBy < ?', deps.clock.now())] : []),
+  ...(filter.overdue === false
+    ? [on('(ticket.respondBy IS NULL OR ticket.respondBy >= ?)', deps.clock.now())]
+    : []),
+  ...(filter.search != null ? [searchCondition(deps.database.dialect, filter.search)] : []),
+];
+
+const where = (all: readonly Condition[]): string =>
+  all.length ? `WHERE ${all.map(({ sql }) => sql).join(' AND ')}` : '';
+const parametersOf = (all: readonly Condition[]): unknown[] => all.flatMap(({ parameters }) => parameters);
+
+/** Newest first; a place is the key of the last row, so that new tickets do not shift later pages. */
+const afterPlace = (after: string | null): Condition[] => {
+  if (after === null) return [];
+  const [receivedAt, seq] = decodePlace(after, 2);
+  return [
+    on('(ticket.receivedAt < ? OR (ticket.receivedAt = ? AND ticket.seq < ?))', receivedAt, receivedAt, seq),
+  ];
+};
+
+/**
+ * A page of tickets, newest first: a subscriber's own, or all of them for a service that may read them.
+ * @throws Problem UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT for a page size outside 1 to 100, a place that is none,
+ * a filter that is not the caller's to use, or a broken search.
+ */
+export const listTickets = async (
+  deps: Deps,
+  actor: Actor,
+  filter: TicketFilter,
+  first: number,
+  after: string | null,
+): Promise<TicketList> => {
+  requireSignedIn(actor);
+  const size = pageSize(first);
+  const [fault] = checkInput(TicketFilter, filter, ['filter']);
+  if (fault)
+    throw new Problem(ProblemCode.BAD_USER_INPUT, {
+      reason: 'filter',
+      params: { field: fault.path.join('.') },
+    });
+  const matching = conditions(deps, actor, filter);
+  const onPage = [...matching, ...afterPlace(after)];
+  const rows = await deps.database.select<LightTicket>(
+    `SELECT ${LIGHT_COLUMNS} FROM ticket ${where(onPage)} ORDER BY ticket.receivedAt DESC, ticket.seq DESC LIMIT ?`,
+    [...parametersOf(onPage), size + 1],
+  );
+  const { nodes, hasNextPage } = cutPage(rows, size);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    hasNextPage,
+    endPlace: last ? encodePlace([last.receivedAt, last.seq]) : null,
+    count: async () => {
+      const [row] = await deps.database.select<{ count: number }>(
+        `SELECT COUNT(*) AS count FROM ticket ${where(matching)}`,
+        parametersOf(matching),
+      );
+      return Number(row?.count);
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import DataLoader from 'dataloader';
+import { type Database, placeholders } from '../database/index.js';
+import { cutPage, decodePlace, encodePlace, type Page } from '../kernel/page.js';
+import type { MessageRow } from './message.entity.js';
+import type { TicketTexts } from './ticket-rows.js';
+
+export type MessagePageKey = {
+  readonly ticketId: string;
+  /** 1 to 100. */
+  readonly first: number;
+  readonly after: string | null;
+  readonly notes: boolean;
+};
+
+export type TicketLoaders = {
+  readonly ticketTexts: DataLoader<string, TicketTexts>;
+  readonly message: DataLoader<number, MessageRow>;
+  readonly messages: DataLoader<MessagePageKey, Page<MessageRow>, string>;
+  readonly messageCount: DataLoader<{ ticketId: string; notes: boolean }, number, string>;
+};
+
+const groupKey = ({ first, after, notes }: MessagePageKey): string => JSON.stringify([first, after, notes]);
+
+/** Pages of several tickets' messages of one size, in one statement. */
+const messagePages = async (
+  database: Database,
+  keys: readonly MessagePageKey[],
+): Promise<Page<MessageRow>[]> => {
+  const { first, after, notes } = keys[0] as MessagePageKey;
+  const [afterId = 0] = after === null ? [] : decodePlace(after, 1);
+  const rows = await database.select<MessageRow>(
+    `SELECT id, ticketId, at, author, channel, visibility, body FROM (
+       SELECT message.*, ROW_NUMBER() OVER (PARTITION BY ticketId ORDER BY id) AS place FROM message
+       WHERE ticketId IN (${placeholders(keys.length)}) AND id > ? AND visibility IN ('PUBLIC', ?)
+     ) AS numbered WHERE place <= ? ORDER BY id`,
+    [...keys.map(({ ticketId }) => ticketId), afterId, notes ? 'INTERNAL' : 'PUBLIC', first + 1],
+  );
+  return keys.map(({ ticketId }) =>
+    cutPage(
+      rows.filter((row) => row.ticketId === ticketId),
+      first,
+    ),
+  );
+};
+
+const allMessagePages = async (
+  database: Database,
+  keys: readonly MessagePageKey[],
+): Promise<Page<MessageRow>[]> => {
+  const groups = new Map<string, MessagePageKey[]>();
+  for (const key of keys) groups.set(groupKey(key), [...(groups.get(groupKey(key)) ?? []), key]);
+  const found = new Map<MessagePageKey, Page<MessageRow>>();
+  for (const group of groups.values()) {
+    const pages = await messagePages(database, group);
+    for (const [i, key] of group.entries()) found.set(key, pages[i] as Page<MessageRow>);
+  }
+  return keys.map((key) => found.get(key) as Page<MessageRow>);
+};
+
+const messageCounts = async (
+  database: Database,
+  keys: ReadonlyArray<{ ticketId: string; notes: boolean }>,
+): Promise<number[]> => {
+  const rows = await database.select<{ ticketId: string; visibility: string; count: number }>(
+    `SELECT ticketId, visibility, COUNT(*) AS count FROM message
+     WHERE ticketId IN (${placeholders(keys.length)}) GROUP BY ticketId, visibility`,
+    keys.map(({ ticketId }) => ticketId),
+  );
+  return keys.map(({ ticketId, notes }) =>
+    rows
+      .filter((row) => row.ticketId === ticketId && (notes || row.visibility === 'PUBLIC'))
+      .reduce((sum, row) => sum + Number(row.count), 0),
+  );
+};
+
+/** The place after a page of messages, or null after an empty one. */
+export const messagePlace = (nodes: readonly MessageRow[]): string | null => {
+  const last = nodes.at(-1);
+  return last ? encodePlace([last.id]) : null;
+};
+
+/** One set per request, so that nothing is remembered beyond it. */
+export const ticketLoaders = (database: Database): TicketLoaders => ({
+  ticketTexts: new DataLoader(async (ids) => {
+    const rows = await database.select<TicketTexts & { id: string }>(
+      `SELECT id, description, errorText, stepsToReproduce FROM ticket WHERE id IN (${placeholders(ids.length)})`,
+      ids,
+    );
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => known.get(id) ?? new Error(`ticket ${id} is gone`));
+  }),
+  // A live stream's request goes on for hours: its messages are batched, never kept.
+  message: new DataLoader(
+    async (ids) => {
+      const rows = await database.select<MessageRow>(
+        `SELECT * FROM message WHERE id IN (${placeholders(ids.length)})`,
+        ids,
+      );
+      const known = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => known.get(id) ?? new Error(`message ${id} is gone`));
+    },
+    { cache: false, maxBatchSize: 100 },
+  ),
+  messages: new DataLoader((keys) => allMessagePages(database, keys), {
+    cacheKeyFn: (key) => `${key.ticketId} ${groupKey(key)}`,
+  }),
+  messageCount: new DataLoader((keys) => messageCounts(database, keys), {
+    cacheKeyFn: ({ ticketId, notes }) => `${ticketId} ${notes}`,
+  }),
+});

@@ -1,0 +1,30 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { ActorKind } from '../kernel/actor.js';
+import type { Channel, Visibility } from './enums.js';
+
+/** What was said on a ticket after its opening. Never changed. */
+@Entity('message')
+@Index('message_of_ticket', ['ticketId', 'id'])
+export class MessageRow {
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @Column({ type: 'varchar', length: 11 })
+  ticketId: string;
+
+  @Column({ type: 'bigint' })
+  at: number;
+
+  @Column({ type: 'varchar', length: 16 })
+  author: ActorKind;
+
+  @Column({ type: 'varchar', length: 8 })
+  channel: Channel;
+
+  @Column({ type: 'varchar', length: 8 })
+  visibility: Visibility;
+
+  /** Plain text, verbatim. */
+  @Column({ type: 'mediumtext' })
+  body: string;
+}

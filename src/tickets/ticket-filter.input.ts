@@ -1,0 +1,33 @@
+import './enum.types.js';
+import { Field, ID, InputType } from 'type-graphql';
+import { Constraint } from '../kernel/constraint.js';
+import { Lane, TicketStatus } from './enums.js';
+
+@InputType({ description: 'Everything that is given must fit.' })
+export class TicketFilter {
+  @Field(() => [TicketStatus], { nullable: true })
+  @Constraint({ maxItems: 8 })
+  statuses: TicketStatus[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: neither resolved nor refused nor closed.' })
+  open: boolean | null;
+
+  @Field(() => ID, { nullable: true })
+  topic: string | null;
+
+  @Field(() => Lane, { nullable: true })
+  lane: Lane | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A ticketID in any spelling, or words of the subject, the texts or the messages.',
+  })
+  @Constraint({ maxLength: 200 })
+  search: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For agents and services.' })
+  subscriberLogin: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'For agents and services: the reply is late.' })
+  overdue: boolean | null;
+}

@@ -1,0 +1,28 @@
+import type { RefusalReason } from '../regulations/index.js';
+import type { AuthorizationState, DeadlineState, Lane, TicketStatus } from './enums.js';
+
+/** Why and by which clause a ticket was refused (3.10). */
+export type RefusalFacts = {
+  readonly reason: RefusalReason;
+  readonly clause: string;
+  readonly explanation: string | null;
+  readonly at: number;
+};
+
+/**
+ * The changeable fields of a ticket. Every event of the journal carries them as they are just after it, so that a
+ * snapshot is brought up to date by events alone. Times are epoch milliseconds.
+ */
+export type TicketState = {
+  readonly status: TicketStatus;
+  readonly lane: Lane;
+  readonly authorization: AuthorizationState;
+  readonly deadline: DeadlineState;
+  readonly waitingSince: number | null;
+  readonly respondBy: number | null;
+  readonly firstRespondedAt: number | null;
+  readonly expectedResolutionAt: number | null;
+  readonly resolvedAt: number | null;
+  readonly closedAt: number | null;
+  readonly refusal: RefusalFacts | null;
+};

@@ -1,0 +1,106 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { RefusalReason, RequestType } from '../regulations/index.js';
+import type { AuthorizationState, Channel, DeadlineState, Lane, TicketStatus } from './enums.js';
+
+/** A ticket (заявка). Times are epoch milliseconds by the application's clock. */
+@Entity('ticket')
+@Index('ticket_of_subscriber', ['subscriberId', 'receivedAt', 'seq'])
+@Index('ticket_in_order', ['receivedAt', 'seq'])
+export class TicketRow {
+  /** Breaks the tie of tickets received in the same millisecond; never shown. */
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  seq: number;
+
+  /** The ticketID (3.2). */
+  @Index('ticket_id', { unique: true })
+  @Column({ type: 'varchar', length: 11 })
+  id: string;
+
+  /** Number of events so far: dense, and guarded in every change. */
+  @Column({ type: 'int' })
+  version: number;
+
+  @Column({ type: 'bigint' })
+  subscriberId: number;
+
+  @Column({ type: 'bigint', nullable: true })
+  serviceId: number | null;
+
+  @Column({ type: 'varchar', length: 64 })
+  topicId: string;
+
+  /** Of the topic when the ticket came in: stays when the topic leaves the regulations. */
+  @Column({ type: 'varchar', length: 32 })
+  requestType: RequestType;
+
+  @Column({ type: 'varchar', length: 8 })
+  channel: Channel;
+
+  @Column({ type: 'varchar', length: 16 })
+  lane: Lane;
+
+  @Column({ type: 'varchar', length: 32 })
+  status: TicketStatus;
+
+  @Column({ type: 'varchar', length: 16 })
+  authorization: AuthorizationState;
+
+  @Column({ type: 'varchar', length: 16 })
+  deadline: DeadlineState;
+
+  @Column({ type: 'varchar', length: 200 })
+  subject: string;
+
+  /** Verbatim, white space too (G.2). */
+  @Column({ type: 'mediumtext' })
+  description: string;
+
+  /** Verbatim (G.3). */
+  @Column({ type: 'mediumtext', nullable: true })
+  errorText: string | null;
+
+  /** Verbatim (G.3). */
+  @Column({ type: 'mediumtext', nullable: true })
+  stepsToReproduce: string | null;
+
+  @Column({ type: 'bigint' })
+  receivedAt: number;
+
+  /** Since when the support service owes a reply: the order of the queue. */
+  @Column({ type: 'bigint', nullable: true })
+  waitingSince: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  respondBy: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  firstRespondedAt: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  expectedResolutionAt: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  resolvedAt: number | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  closedAt: number | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  refusalReason: RefusalReason | null;
+
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  refusalClause: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  refusalExplanation: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  refusedAt: number | null;
+
+  /** The subscriber's mark for the whole, 1 to 5, and what they said with it. */
+  @Column({ type: 'int', nullable: true })
+  rating: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  ratingComment: string | null;
+}

@@ -1,0 +1,153 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { mayReadNotes } from '../access/index.js';
+import { decodeCursor, encodeCursor } from '../kernel/cursor.js';
+import { pageSize } from '../kernel/page.js';
+import { CursorScalar } from '../kernel/scalars.js';
+import { Topic, topicType } from '../regulations/index.js';
+import { Service, Subscriber, serviceType, subscriberType } from '../subscribers/index.js';
+import { MessageConnection, TicketConnection, TicketEventConnection } from './connections.type.js';
+import { listTickets } from './list-tickets.js';
+import { messagePlace } from './loaders.js';
+import { Attachment, messageType } from './message.type.js';
+import { readTicket } from './read-ticket.js';
+import { readTicketEvents } from './read-ticket-events.js';
+import type { TicketContext } from './ticket.context.js';
+import { Ticket, ticketType } from './ticket.type.js';
+import { ticketEventType } from './ticket-event.type.js';
+import { TicketFilter } from './ticket-filter.input.js';
+
+@Resolver(() => Ticket)
+export class TicketResolver {
+  @Query(() => Ticket, {
+    nullable: true,
+    description:
+      'By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null.',
+  })
+  async ticket(
+    @Ctx() { deps, actor, loaders }: TicketContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Ticket | null> {
+    const { head } = deps.journal;
+    const row = await readTicket(deps, actor, id);
+    if (!row) return null;
+    loaders.ticketTexts.prime(row.id, row);
+    return ticketType(row, head);
+  }
+
+  @Query(() => TicketConnection, { description: 'Newest first. A subscriber sees their own.' })
+  async tickets(
+    @Ctx() { deps, actor }: TicketContext,
+    @Arg('filter', () => TicketFilter, { nullable: true }) filter: TicketFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Omit<TicketConnection, 'totalCount'>> {
+    const { head } = deps.journal;
+    const list = await listTickets(deps, actor, filter ?? new TicketFilter(), first ?? 25, after ?? null);
+    return {
+      nodes: list.nodes.map((row) => ticketType(row, head)),
+      pageInfo: { hasNextPage: list.hasNextPage, endCursor: list.endPlace },
+      cursor: encodeCursor(head),
+      count: list.count,
+    };
+  }
+
+  @Query(() => TicketEventConnection, {
+    description: 'The stream over plain HTTP, from the oldest event kept or after a cursor.',
+  })
+  async ticketEvents(
+    @Ctx() { deps, actor }: TicketContext,
+    @Arg('after', () => CursorScalar, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100 }) first: number | null,
+  ): Promise<TicketEventConnection> {
+    const page = await readTicketEvents(
+      deps,
+      actor,
+      after != null ? decodeCursor(after) : null,
+      first ?? 100,
+    );
+    return {
+      nodes: page.nodes.map(ticketEventType),
+      hasNextPage: page.hasNextPage,
+      endCursor: encodeCursor(page.endPosition),
+    };
+  }
+
+  @FieldResolver(() => String, { description: 'Kept verbatim, white space too (G.2).' })
+  async description(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string> {
+    return (await loaders.ticketTexts.load(id)).description;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Full text of the error, verbatim (G.3).' })
+  async errorText(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string | null> {
+    return (await loaders.ticketTexts.load(id)).errorText;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What leads to the error, verbatim (G.3).' })
+  async stepsToReproduce(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string | null> {
+    return (await loaders.ticketTexts.load(id)).stepsToReproduce;
+  }
+
+  @FieldResolver(() => Topic)
+  topic(@Root() { row }: Ticket, @Ctx() { regulations, locale }: TicketContext): Topic {
+    return topicType(regulations, row.topicId, locale, row.requestType);
+  }
+
+  @FieldResolver(() => Subscriber)
+  async subscriber(@Root() { row }: Ticket, @Ctx() { loaders }: TicketContext): Promise<Subscriber> {
+    return subscriberType(await loaders.subscriber.load(row.subscriberId));
+  }
+
+  @FieldResolver(() => Service, { nullable: true })
+  async service(@Root() { row }: Ticket, @Ctx() { loaders }: TicketContext): Promise<Service | null> {
+    return row.serviceId === null ? null : serviceType(await loaders.service.load(row.serviceId));
+  }
+
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The earlier ticket that this one repeats (G.4). Likely duplicates are not recognised yet.',
+  })
+  duplicateOf(): null {
+    return null;
+  }
+
+  @FieldResolver(() => MessageConnection, { description: 'In the order they came.' })
+  async messages(
+    @Root() { id }: Ticket,
+    @Ctx() { actor, loaders }: TicketContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Omit<MessageConnection, 'totalCount'>> {
+    const { nodes, hasNextPage } = await loaders.messages.load({
+      ticketId: id,
+      first: pageSize(first ?? 25),
+      after: after ?? null,
+      notes: mayReadNotes(actor),
+    });
+    const pageInfo = { hasNextPage, endCursor: messagePlace(nodes) };
+    return { nodes: nodes.map(messageType), pageInfo, ticketId: id };
+  }
+
+  @FieldResolver(() => [Attachment], { description: 'Files that came with the ticket.' })
+  attachments(): Attachment[] {
+    return [];
+  }
+
+  @FieldResolver(() => TicketEventConnection, { description: 'The history of this ticket.' })
+  async events(
+    @Root() { id }: Ticket,
+    @Ctx() { deps }: TicketContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
+    @Arg('after', () => CursorScalar, { nullable: true }) after: string | null,
+  ): Promise<TicketEventConnection> {
+    const page = await deps.journal.page({
+      ticketId: id,
+      after: after != null ? decodeCursor(after) : null,
+      first: pageSize(first ?? 25),
+    });
+    return {
+      nodes: page.nodes.map(ticketEventType),
+      hasNextPage: page.hasNextPage,
+      endCursor: encodeCursor(page.endPosition),
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Database, migrate, openDatabase, schemaDifference } from '../../src/database/index.js';
+import { ENTITIES } from '../../src/entities.js';
+import { createTestDatabase, type TestDatabase } from '../kit/temporary-database.js';
+
+describe('the migrations', () => {
+  let place: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    place = await createTestDatabase();
+    database = await openDatabase({ url: place.url, entities: ENTITIES });
+  });
+  afterAll(async () => {
+    await database.close();
+    await place.drop();
+  });
+
+  it('bring a blank database to exactly what the rows’ classes say', async () => {
+    expect((await schemaDifference(database)).length).toBeGreaterThan(0);
+    expect((await migrate(database)).length).toBeGreaterThan(0);
+    expect(await schemaDifference(database)).toEqual([]);
+    expect(await migrate(database)).toEqual([]);
+  });
+
+  it('can be taken back and run again with the same end', async () => {
+    const { dataSource } = database;
+    for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
+    expect((await schemaDifference(database)).length).toBeGreaterThan(0);
+    await migrate(database);
+    expect(await schemaDifference(database)).toEqual([]);
+  });
+
+  it('tell upper from lower case in what must be unique', async () => {
+    const insert =
+      'INSERT INTO subscriber (login, contractNumber, name, locale, blocked, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?, ?)';
+    for (const login of ['ivanov', 'Ivanov', 'ivаnov'])
+      await database.transaction((tx) =>
+        tx.insert(insert, [login, `Д-${login}`, 'Иванов', 'RU', false, 1, 1]),
+      );
+    const rows = await database.select<{ login: string }>('SELECT login FROM subscriber WHERE login = ?', [
+      'ivanov',
+    ]);
+    expect(rows.map(({ login }) => login)).toEqual(['ivanov']);
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { root } from './source.js';
+
+interface DemoSubscriber {
+  login: string;
+  contractNumber: string;
+  emails: string[];
+  blocked?: boolean;
+  consultationAgreementUntil?: string;
+  services: { externalId: string; name: string; kind: string; main: boolean; blocked?: boolean }[];
+}
+
+const text = readFileSync(join(root, 'demo/subscribers.json'), 'utf8');
+const subscribers: DemoSubscriber[] = JSON.parse(text);
+const services = subscribers.flatMap((subscriber) => subscriber.services);
+
+describe("the demo's subscribers", () => {
+  it('are fifty, and none is there twice', () => {
+    expect(new Set(subscribers.map(({ login }) => login)).size).toBe(50);
+    expect(new Set(subscribers.map(({ contractNumber }) => contractNumber)).size).toBe(50);
+    expect(new Set(services.map(({ externalId }) => externalId)).size).toBe(services.length);
+  });
+
+  it('cannot be anyone: every address and site is under a name reserved for examples (RFC 2606)', () => {
+    const emails = subscribers.flatMap((subscriber) => subscriber.emails);
+    expect(emails.filter((email) => !email.endsWith('.example'))).toEqual([]);
+    expect(text.match(/[\w-]+\.(ru|com|net|org|su|рф)\b/g)).toBeNull();
+  });
+
+  it('carry no password', () => {
+    expect(text).not.toContain('assword');
+  });
+
+  it('show each case that the regulations tell apart', () => {
+    expect(subscribers.filter(({ blocked }) => blocked).length).toBeGreaterThanOrEqual(3);
+    expect(services.filter(({ blocked }) => blocked).length).toBeGreaterThanOrEqual(3);
+    expect(subscribers.filter((one) => one.consultationAgreementUntil?.startsWith('2027-'))).toHaveLength(6);
+    expect(new Set(services.map(({ kind }) => kind))).toEqual(
+      new Set(['HOSTING', 'MAIL', 'DOMAIN', 'DNS', 'DATABASE', 'SERVER']),
+    );
+    expect(subscribers.filter((one) => one.services.every(({ main }) => !main))).toEqual([]);
+  });
+});
+
+describe("the demo's error log", () => {
+  it('is Russian, and of a site that one of the subscribers has', () => {
+    const log = readFileSync(join(root, 'demo/error-log.txt'), 'utf8');
+    expect(log).toMatch(/[а-яё]{5}/);
+    const [site = ''] = log.match(/[\w-]+\.example/) ?? [];
+    expect(services.filter(({ name }) => name.endsWith(site)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,87 @@
+/** One folder or file directly below src/, and what it may take from the others. */
+export interface Room {
+  /** Rooms it may import from, through their index.ts. `everything` is for the composition root alone. */
+  readonly imports: readonly string[] | 'everything';
+  readonly reason: string;
+}
+
+/**
+ * Rooms that follow the journal or bring letters in, and that nothing waits for: only the composition root, in its two
+ * files, and the list of resolvers know them.
+ */
+export const outermost = ['live', 'mail', 'webhooks'] as const;
+export const mayKnowOutermost = ['compose', 'serve', 'server/schema'] as const;
+
+/** What knows the composition root; from anywhere else an arrow to it would close a ring. */
+export const mayKnowCompose = ['main', 'commands', 'serve'] as const;
+
+/** Rooms without an index.ts: each of their files is a thing of its own. */
+export const withoutDoor = ['kernel', 'commands'] as const;
+
+const foundation = ['kernel', 'texts', 'database'] as const;
+
+/**
+ * Who may know whom. A new room needs a row, and a new arrow needs a reason that holds; a file may have a row of its own
+ * (`server/schema`) instead of its room's. The arrows never form a ring: a test proves the table sound, and others that
+ * the sources keep to it.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  kernel: { imports: [], reason: 'words that have nothing to do with a support desk' },
+  texts: { imports: ['kernel'], reason: 'what codes are called in Russian and English' },
+  config: { imports: ['kernel'], reason: 'the environment as checked values' },
+  database: {
+    imports: ['kernel', 'texts'],
+    reason: 'connections and transactions; rows belong to the domains',
+  },
+  regulations: { imports: ['kernel', 'texts'], reason: "the provider's rules: data and decisions, no rows" },
+  journal: { imports: ['kernel', 'database'], reason: 'one order of events, whatever they are about' },
+  access: { imports: ['kernel', 'texts', 'database'], reason: 'who is asking, and what they may do' },
+  idempotency: { imports: [...foundation, 'access'], reason: "a key is its viewer's, and has a row" },
+  subscribers: { imports: [...foundation, 'access'], reason: 'the directory; it knows nothing of tickets' },
+  tickets: {
+    imports: [...foundation, 'regulations', 'journal', 'access', 'idempotency', 'subscribers'],
+    reason: 'a ticket is opened by a subscriber, under the regulations, and told to the journal',
+  },
+  live: {
+    imports: [...foundation, 'journal', 'access', 'subscribers', 'tickets'],
+    reason: 'the journal as GraphQL subscriptions, shown as tickets show their events',
+  },
+  entities: {
+    imports: ['access', 'idempotency', 'journal', 'subscribers', 'tickets'],
+    reason: "the list of all rows, for migrations and TypeORM's own command line",
+  },
+  server: {
+    imports: ['kernel', 'texts', 'database', 'journal', 'access'],
+    reason:
+      'HTTP, WebSocket, limits and errors (a database that is away, too); what it serves is handed to it',
+  },
+  'server/schema': {
+    imports: ['kernel', 'regulations', 'subscribers', 'tickets', 'live'],
+    reason: 'the list of all resolvers: the one place of the server that names domains',
+  },
+  compose: { imports: 'everything', reason: 'the composition root: the only file that knows every domain' },
+  serve: {
+    imports: ['compose', 'server', 'live', 'kernel'],
+    reason:
+      'the composition root of a process that listens: the house, its schema and the server put together',
+  },
+  commands: {
+    imports: [
+      'compose',
+      'serve',
+      'server',
+      'config',
+      'entities',
+      'kernel',
+      'database',
+      'access',
+      'regulations',
+      'subscribers',
+    ],
+    reason: 'one command of the command line each; those that need no server open only what they need',
+  },
+  main: {
+    imports: ['commands', 'compose', 'config', 'kernel'],
+    reason: 'the command line, and nothing else',
+  },
+};

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import WebSocket from 'ws';
+import { type Client, createClient } from '../../sdk/src/index.js';
+import { House } from '../../src/compose.js';
+import { type RunningServer, serve } from '../../src/serve.js';
+import { createLog } from '../../src/server/index.js';
+import { TestClock } from './clock.js';
+import { type RawApi, rawApi } from './raw-api.js';
+import { temporaryFolder } from './temporary.js';
+import { createTestDatabase, type TestDatabase } from './temporary-database.js';
+
+type ServiceKind = 'HOSTING' | 'MAIL' | 'DOMAIN' | 'DNS' | 'DATABASE' | 'SERVER' | 'OTHER';
+type ServiceSketch = {
+  externalId: string;
+  name: string;
+  kind: ServiceKind;
+  main?: boolean;
+  blocked?: boolean;
+};
+
+export type SubscriberSketch = {
+  readonly login?: string;
+  readonly contractNumber?: string;
+  readonly name?: string;
+  readonly emails?: string[];
+  readonly blocked?: boolean;
+  readonly password?: string;
+  readonly locale?: 'RU' | 'EN';
+  readonly consultationAgreementUntil?: string;
+  readonly services?: ServiceSketch[];
+};
+
+/** A subscriber with an open session, as a panel's page has it. */
+export type Someone = {
+  readonly login: string;
+  readonly token: string;
+  readonly page: Client;
+  readonly raw: RawApi;
+  /** A request that is right in every field, about the first service; a test changes what it is about. */
+  readonly request: (changes?: Partial<Request>) => Request;
+  /** Our ids of the services, by the panel's. */
+  readonly services: Readonly<Record<string, string>>;
+};
+
+export const SITE: ServiceSketch = { externalId: 'site', name: 'shop.example', kind: 'HOSTING', main: true };
+export const MAILBOXES: ServiceSketch = { externalId: 'mail', name: 'Почта shop.example', kind: 'MAIL' };
+
+type Request = Parameters<Client['openTicket']>[0];
+
+/** A whole request that is right for a subscriber with this service, with what the test changes. */
+const requestAbout =
+  (serviceId: string | undefined) =>
+  (changes: Partial<Request> = {}): Request => ({
+    topic: 'php-version',
+    serviceId,
+    subject: 'PHP 8.3 для сайта',
+    description:
+      'Переключите, пожалуйста, сайт магазина на PHP 8.3: сейчас там 7.4, а обновление корзины требует восьмой версии.',
+    ...changes,
+  });
+
+/** A change that needs the password (3.7). */
+export const SIGNIFICANT = 'database-access';
+
+export type WorldOptions = {
+  /** Another world's database: two instances on one. */
+  readonly beside?: World;
+  readonly redisUrl?: string;
+};
+
+/** A running provider: a private database, one instance of the server on a free port, and a panel's service token. */
+export class World {
+  private made = 0;
+
+  private constructor(
+    readonly clock: TestClock,
+    readonly place: TestDatabase,
+    readonly keyFile: string,
+    readonly serviceToken: string,
+    readonly house: House,
+    readonly server: RunningServer,
+    private readonly ownsPlace: boolean,
+  ) {}
+
+  static async open({ beside, redisUrl }: WorldOptions = {}): Promise<World> {
+    const clock = beside?.clock ?? new TestClock();
+    const place = beside?.place ?? (await createTestDatabase());
+    const keyFile = beside?.keyFile ?? join(temporaryFolder('key'), 'token.key');
+    const serviceToken = beside?.serviceToken ?? randomBytes(24).toString('hex');
+    const log = createLog({ level: 'silent' });
+    const options = { databaseUrl: place.url, tokenKeyFile: keyFile, serviceToken, redisUrl, log, clock };
+    const house = await House.open(options);
+    const server = await serve(house, {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://127.0.0.1',
+      production: true,
+      allowedOrigins: [],
+      log,
+      // Nobody balances the requests of a test.
+      times: { drain: 0 },
+    });
+    return new World(clock, place, keyFile, serviceToken, house, server, beside === undefined);
+  }
+
+  get url(): string {
+    return `${this.server.url}/graphql`;
+  }
+
+  get panel(): Client {
+    return this.client(this.serviceToken);
+  }
+
+  client(token?: string | (() => Promise<string>)): Client {
+    return createClient({
+      url: this.url,
+      token,
+      locale: 'ru',
+      webSocketImpl: WebSocket,
+      live: { baseMs: 20, capMs: 200 },
+    });
+  }
+
+  raw(token?: string): RawApi {
+    return rawApi(this.url, token);
+  }
+
+  /** Makes a subscriber through the panel, with whatever the test does not care about filled in. */
+  async subscriber(sketch: SubscriberSketch = {}): Promise<Someone> {
+    const number = ++this.made;
+    const login = sketch.login ?? `abonent${number}`;
+    const subscriber = {
+      login,
+      contractNumber: `Д-2026/${String(number).padStart(4, '0')}-${login}`,
+      name: `Абонент ${number}`,
+      emails: [`${login}@shop.example`],
+      services: [SITE, MAILBOXES],
+      ...sketch,
+    };
+    (await this.panel.syncSubscribers({ subscribers: [subscriber] })).orThrow();
+    return this.session(login);
+  }
+
+  /** Opens a session for a subscriber who is known already. */
+  async session(login: string): Promise<Someone> {
+    const { token } = (await this.panel.openPanelSession({ login })).orThrow();
+    const page = this.client(token);
+    const { subscriber } = await page.viewer();
+    const answer = await this.raw(token)('{ viewer { subscriber { services { id externalId } } } }');
+    const viewer = answer.body.data?.viewer as { subscriber: { services: Array<Record<string, string>> } };
+    const services = Object.fromEntries(
+      viewer.subscriber.services.map(({ id, externalId }) => [externalId, id]),
+    ) as Record<string, string>;
+    const request = requestAbout(subscriber?.services.find(({ blocked }) => !blocked)?.id);
+    return { login, token, page, raw: this.raw(token), request, services };
+  }
+
+  /** Lets everything committed so far find its place in the journal. */
+  async settle(): Promise<void> {
+    await this.house.deps.journal.settle();
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    await this.house.close();
+    if (this.ownsPlace) await this.place.drop();
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from '../../src/config.js';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
+
+describe('The configuration', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: 'http://127.0.0.1:4000',
+      databaseUrl: 'sqlite:./var/zayavka.db',
+      redisUrl: undefined,
+      tokenKeyFile: './var/token.key',
+      serviceToken: undefined,
+      allowedOrigins: [],
+      regulationsFile: undefined,
+      logLevel: 'info',
+      production: true,
+    });
+  });
+
+  it('takes every setting', () => {
+    expect(
+      readConfig({
+        HOST: '::1',
+        PORT: '8080',
+        DATABASE_URL: 'mysql://desk:p%40ss@db:3306/desk',
+        REDIS_URL: 'redis://cache:6379',
+        TOKEN_KEY_FILE: '/etc/zayavka/key',
+        SERVICE_TOKEN: 'a'.repeat(32),
+        ALLOWED_ORIGINS: 'https://panel.example, https://billing.example:8443',
+        REGULATIONS_FILE: '/etc/zayavka/regulations.yaml',
+        LOG_LEVEL: 'debug',
+        NODE_ENV: 'development',
+        PATH: '/usr/bin',
+      }),
+    ).toMatchObject({
+      publicUrl: 'http://[::1]:8080',
+      allowedOrigins: ['https://panel.example', 'https://billing.example:8443'],
+      logLevel: 'debug',
+      production: false,
+    });
+  });
+
+  it('takes an empty value for an absent one', () => {
+    expect(readConfig({ PORT: '', REDIS_URL: ' ' })).toMatchObject({ port: 4000, redisUrl: undefined });
+  });
+
+  it('names all faults at once, in one message', () => {
+    const error = new ConfigError(
+      faultsOf({ PORT: 'http', LOG_LEVEL: 'loud', NODE_ENV: 'prod', PUBLIC_URL: 'desk' }),
+    );
+    expect(error.message).toBe(
+      [
+        'The configuration is wrong:',
+        '  PORT must be a whole number from 0 to 65535',
+        '  PUBLIC_URL must be an http or https URL',
+        '  LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+        '  NODE_ENV must be production, development or test',
+      ].join('\n'),
+    );
+  });
+
+  it.each<Record<string, string>>([
+    { PORT: '65536' },
+    { PORT: '-1' },
+    { PORT: '80.5' },
+    { HOST: 'http://desk' },
+    { DATABASE_URL: 'postgres://user:secret-4711@db/desk' },
+    { DATABASE_URL: 'mysql://user:secret-4711@db' },
+    { DATABASE_URL: 'sqlite:' },
+    { REDIS_URL: 'http://secret-4711' },
+    { SERVICE_TOKEN: 'secret-4711' },
+    { SERVICE_TOKEN: `secret-4711 ${'a'.repeat(32)}` },
+    { ALLOWED_ORIGINS: '*' },
+    { ALLOWED_ORIGINS: 'https://panel.example/' },
+    { ALLOWED_ORIGINS: 'panel.example' },
+  ])('refuses %j without repeating it', (env) => {
+    const faults = faultsOf(env);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${Object.keys(env)[0]} must `));
+    expect(faults[0]).not.toContain('4711');
+  });
+});
