@@ -10,7 +10,7 @@ import { type EventPage, type PageOptions, readPage } from './page.js';
 import { RedisWakeUps } from './redis-wake-ups.js';
 import { type ExpireBefore, expire } from './retention.js';
 import { Sequencer } from './sequencer.js';
-import { EventStream, type StreamOptions } from './stream.js';
+import { EventStream, type StreamOptions, type StreamSource } from './stream.js';
 import { Tail } from './tail.js';
 
 export type JournalOptions = {
@@ -43,6 +43,7 @@ export class Journal {
   private readonly catchUp = new Coalesced(() => this.readNews());
   private readonly outage: Outage;
   private readonly heartbeat: Heartbeat;
+  private readonly source: StreamSource;
   private readonly redis: RedisWakeUps | undefined;
   private leftBehind: number | null = null;
   private stopped = false;
@@ -65,6 +66,7 @@ export class Journal {
     this.database = database;
     this.outage = new Outage(log, "The journal's database");
     this.tail = new Tail(start, { windowEvents, windowBytes });
+    this.source = { tail: this.tail, store, hurry: () => this.catchUp.wake() };
     this.sequencer = new Sequencer(database, this.outage, (events) => this.placed(events));
     const pollMs = options.pollMs ?? (redisUrl ? POLL_BESIDE_REDIS_MS : POLL_MS);
     this.heartbeat = new Heartbeat(store, pollMs, this.outage, (head) => this.seen(head));
@@ -101,7 +103,7 @@ export class Journal {
 
   /** See {@link EventStream}. Whoever opens a stream ends it, by `return()` or by the signal. */
   stream(options: StreamOptions): EventStream {
-    return new EventStream(this.tail, this.store, () => this.catchUp.wake(), options);
+    return new EventStream(this.source, options);
   }
 
   /** See {@link readPage}. */

@@ -19,47 +19,104 @@ export type StreamOptions = EventFilter & {
   readonly signal?: AbortSignal;
 };
 
+/** Where a stream reads. */
+export type StreamSource = {
+  readonly tail: Tail;
+  readonly store: EventStore;
+  /** Makes the tail look for news now rather than at the next poll. */
+  readonly hurry: () => void;
+};
+
+const nothing = (): void => undefined;
+
 /**
  * Matching events in the order of positions, each once, for as long as its reader likes. It holds nothing but its
  * position: from the tail while it keeps up, from the database when it has fallen behind the tail's window. So a slow
  * reader costs no memory and misses nothing.
+ *
+ * An iterator for most; who serves thousands of streams calls {@link take} and {@link ready}, which make no promise
+ * for an event that is at hand.
  */
 export class EventStream implements AsyncIterableIterator<JournalEvent, undefined, undefined> {
   private readonly listener: Listener;
-  private readonly events: AsyncGenerator<JournalEvent, undefined, undefined>;
+  private readonly matches: (event: JournalEvent) => boolean;
+  /** Everything up to here has been taken, or was for others. */
+  private position: number;
+  /** Read from the database and not yet taken. */
+  private page: JournalEvent[] = [];
+  /** The position after the page's last event has been taken. */
+  private pageEnd = 0;
+  /** Whether the position is known to be one of this journal. */
+  private known: boolean;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly tail: Tail,
-    private readonly store: EventStore,
-    /** Makes the tail look for news now rather than at the next poll. */
-    private readonly hurry: () => void,
+    private readonly source: StreamSource,
     private readonly options: StreamOptions,
   ) {
+    const { tail } = source;
+    this.matches = matcher(options);
+    this.position = options.after ?? tail.head;
+    this.known = this.position <= tail.head;
     this.listener = tail.listen(options);
-    this.events = this.read(options.after ?? tail.head);
     const { signal } = options;
     if (signal?.aborted) this.listener.close();
     else signal?.addEventListener('abort', this.end);
   }
 
-  /**
-   * @throws Problem CURSOR_EXPIRED when events after the position are no longer kept; BAD_USER_INPUT (`cursor`) when
-   *   `after` is no position of this journal.
-   */
-  next(): Promise<IteratorResult<JournalEvent, undefined>> {
-    return this.events.next();
+  /** @returns the next event if it is at hand; else {@link ready} is to be awaited. */
+  take(): JournalEvent | undefined {
+    if (this.listener.isClosed || !this.known) return undefined;
+    const { tail } = this.source;
+    const paged = this.page.shift();
+    if (paged) {
+      this.position = this.page.length ? paged.position : this.pageEnd;
+      return paged;
+    }
+    if (!tail.covers(this.position)) return undefined;
+    const event = tail.next(this.matches, this.position);
+    this.position = event?.position ?? Math.max(this.position, tail.head);
+    return event;
   }
 
-  /** A generator that waits would only end after its next event; this one lets go at once. */
+  /**
+   * Waits until it is worth while to {@link take} again. Not to be called before the last call has settled.
+   * @returns false when the stream has ended
+   * @throws Problem CURSOR_EXPIRED when events after the position are no longer kept; BAD_USER_INPUT (`cursor`) when
+   *   `after` is no position of this journal. That ends the stream.
+   */
+  async ready(): Promise<boolean> {
+    const { tail } = this.source;
+    try {
+      if (!this.known) await this.insist(() => this.awaitNews());
+      else if (!this.page.length && !tail.covers(this.position)) await this.insist(() => this.readPage());
+      else if (!this.page.length && this.position >= tail.head) {
+        // The tail may move on, and even let go of the events between; none of them was for this stream.
+        const first = await this.listener.wait();
+        if (first !== undefined) this.position = Math.max(this.position, first - 1);
+      }
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+    return !this.listener.isClosed;
+  }
+
+  /** @throws as {@link ready} */
+  next(): Promise<IteratorResult<JournalEvent, undefined>> {
+    const result = this.last.then(() => this.step());
+    this.last = result.then(nothing, nothing);
+    return result;
+  }
+
+  /** Lets go at once, also while an event is awaited. */
   return(): Promise<IteratorResult<JournalEvent, undefined>> {
     this.end();
-    void this.events.return(undefined);
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  throw(error: unknown): Promise<never> {
+  throw(error: unknown): Promise<IteratorResult<JournalEvent, undefined>> {
     this.end();
-    void this.events.return(undefined);
     return Promise.reject(error);
   }
 
@@ -69,57 +126,43 @@ export class EventStream implements AsyncIterableIterator<JournalEvent, undefine
 
   private readonly end = (): void => {
     this.options.signal?.removeEventListener('abort', this.end);
+    this.page = [];
     this.listener.close();
   };
 
-  private async *read(after: number): AsyncGenerator<JournalEvent, undefined, undefined> {
-    const { tail, listener } = this;
-    const matches = matcher(this.options);
-    let position = after;
-    try {
-      if (position > tail.head) await this.insist(() => this.awaitNewsOf(position));
-      while (!listener.isClosed) {
-        if (!tail.covers(position)) {
-          const known = tail.head;
-          const page = await this.insist(() => this.store.readKept(this.options, position, PAGE));
-          for (const event of page ?? []) {
-            if (listener.isClosed) return;
-            position = event.position;
-            yield event;
-          }
-          // All matching events below a head that was known before the page was read are in the page.
-          if (page && page.length < PAGE) position = Math.max(position, known);
-          continue;
-        }
-        const event = tail.next(matches, position);
-        if (event) {
-          position = event.position;
-          yield event;
-          continue;
-        }
-        position = Math.max(position, tail.head);
-        // The tail may have moved on, and even let go of the events between; none of them was for this stream.
-        const first = await listener.wait();
-        if (first !== undefined) position = Math.max(position, first - 1);
-      }
-    } finally {
-      this.end();
+  private async step(): Promise<IteratorResult<JournalEvent, undefined>> {
+    for (;;) {
+      const event = this.take();
+      if (event) return { done: false, value: event };
+      if (!(await this.ready())) return { done: true, value: undefined };
     }
   }
 
+  private async readPage(): Promise<void> {
+    const head = this.source.tail.head;
+    const page = await this.source.store.readKept(this.options, this.position, PAGE);
+    if (this.listener.isClosed) return;
+    this.page = page;
+    const last = page.at(-1)?.position ?? this.position;
+    // All matching events below a head that was known before the page was read are in the page.
+    this.pageEnd = page.length < PAGE ? Math.max(last, head) : last;
+    if (!page.length) this.position = this.pageEnd;
+  }
+
   /** A cursor that is newer than all that this instance has seen is another instance's, or no cursor at all. */
-  private async awaitNewsOf(position: number): Promise<void> {
+  private async awaitNews(): Promise<void> {
     const until = performance.now() + NEWS_TRAVEL_MS;
     for (;;) {
-      const head = await this.store.head();
-      if (position <= head.position) return this.hurry();
-      if (performance.now() >= until) refuseUnlessKept(position, head);
+      const head = await this.source.store.head();
+      this.known = this.position <= head.position;
+      if (this.known) return this.source.hurry();
+      if (performance.now() >= until) refuseUnlessKept(this.position, head);
       await pause(SHORTEST_PAUSE_MS);
     }
   }
 
   /** A database that is away for a while only delays a stream. */
-  private async insist<T>(read: () => Promise<T>): Promise<T | undefined> {
+  private async insist(read: () => Promise<void>): Promise<void> {
     for (let wait = SHORTEST_PAUSE_MS; !this.listener.isClosed; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
       try {
         return await read();
@@ -128,6 +171,5 @@ export class EventStream implements AsyncIterableIterator<JournalEvent, undefine
         await pause(wait);
       }
     }
-    return undefined;
   }
 }

@@ -6,8 +6,10 @@ import { EventStream, type JournalEvent } from '../journal/index.js';
 import { type Actor, ANONYMOUS } from '../kernel/actor.js';
 import type { Locale } from '../kernel/locale.js';
 import { Problem, ProblemCode } from '../kernel/problem.js';
-import { RecentResults } from './recent-results.js';
+import { Answer } from './answer.js';
+import { RecentAnswers } from './recent-answers.js';
 import { ResultStream } from './result-stream.js';
+import { SharedAnswers } from './shared-answers.js';
 import { variantOf } from './variant.js';
 
 type Viewing = { readonly actor: Actor; readonly locale: Locale };
@@ -34,22 +36,20 @@ const PATIENCE_MS = 20_000;
  * that does not read.
  */
 export const shareExecutions = ({ contextFor }: SharingOptions) => {
-  const recent = new RecentResults();
+  const recent = new RecentAnswers();
 
-  return async (
-    args: ExecutionArgs,
-  ): Promise<ResultStream<JournalEvent> | ResultStream<unknown> | ExecutionResult> => {
+  return async (args: ExecutionArgs): Promise<SharedAnswers | ResultStream | ExecutionResult> => {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
     const { actor, locale } = args.contextValue as Viewing;
-    const answer = (event: unknown, viewing: Viewing): Promise<ExecutionResult> =>
+    const execution = (event: unknown, viewing: Viewing): Promise<ExecutionResult> =>
       insist(async () => execute({ ...args, rootValue: event, contextValue: contextFor(viewing) }));
     if (!(source instanceof EventStream) || mayReadNotes(actor))
-      return new ResultStream(source, (event) => answer(event, { actor, locale }));
+      return new ResultStream(source, (event) => execution(event, { actor, locale }));
     const variant = variantOf(args, locale);
-    return new ResultStream(source, (event: JournalEvent) =>
-      recent.get(event.position, variant, () => answer(event, { actor: ANONYMOUS, locale })),
-    );
+    const answer = async (event: JournalEvent): Promise<Answer> =>
+      new Answer(await execution(event, { actor: ANONYMOUS, locale }));
+    return new SharedAnswers(source, (event) => recent.get(event.position, variant, () => answer(event)));
   };
 };
 

@@ -1,14 +1,12 @@
 import type { ExecutionResult } from 'graphql';
 
 /** A stream of answers to a stream of events. Ending it ends the events at once, also while one is awaited. */
-export class ResultStream<Event = unknown>
-  implements AsyncIterableIterator<ExecutionResult, undefined, undefined>
-{
-  private readonly events: AsyncIterator<Event>;
+export class ResultStream implements AsyncIterableIterator<ExecutionResult, undefined, undefined> {
+  private readonly events: AsyncIterator<unknown>;
 
   constructor(
-    events: AsyncIterable<Event>,
-    private readonly answer: (event: Event) => Promise<ExecutionResult>,
+    events: AsyncIterable<unknown>,
+    private readonly answer: (event: unknown) => Promise<ExecutionResult>,
   ) {
     this.events = events[Symbol.asyncIterator]();
   }
@@ -29,7 +27,7 @@ export class ResultStream<Event = unknown>
     return { done: true, value: undefined };
   }
 
-  async throw(error: unknown): Promise<never> {
+  async throw(error: unknown): Promise<IteratorResult<ExecutionResult, undefined>> {
     await this.events.return?.();
     throw error;
   }

@@ -11,6 +11,7 @@ import { createApp, GRAPHQL_PATH } from './http/app.js';
 import type { Phase } from './http/probes.js';
 import { LIMITS } from './limits/index.js';
 import { Metrics } from './metrics.js';
+import { operationsLog } from './operations.js';
 import { Origins } from './origins.js';
 import type { Subscribe } from './sockets/protocol.js';
 import { SocketServer } from './sockets/socket-server.js';
@@ -81,6 +82,7 @@ export const createServer = async <Context extends RequestContext>(
     callers,
     metrics,
     log,
+    operationsLog: operationsLog(log),
     production: config.production,
     formatter: new ErrorFormatter({ log, hideSuggestions: config.production }),
     parseOptions: {

@@ -10,6 +10,8 @@ export type Edge = {
   readonly callers: Callers<RequestContext>;
   readonly formatter: ErrorFormatter;
   readonly log: Logger;
+  /** For the one line that each operation gets; see `operations.ts`. */
+  readonly operationsLog: Logger;
   readonly metrics: Metrics;
   readonly production: boolean;
   readonly parseOptions: ParseOptions;

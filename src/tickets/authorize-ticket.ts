@@ -1,7 +1,6 @@
 import { requireSubscriber } from '../access/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { type Fault, FieldErrorCode } from '../kernel/fault.js';
 import { checkPassword } from '../subscribers/index.js';
 import { act, lockOwnTicket, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AuthorizationState } from './enums.js';
@@ -9,12 +8,7 @@ import { afterAction } from './lifecycle.js';
 import { requireTicket } from './read-ticket.js';
 import { AuthorizeTicketInput } from './ticket.inputs.js';
 import { stateOf } from './ticket-rows.js';
-
-const WRONG_PASSWORD: Fault = {
-  path: ['input', 'authorization', 'password'],
-  code: FieldErrorCode.AUTHORIZATION_FAILED,
-  clause: '3.7',
-};
+import { WRONG_PASSWORD } from './wrong-password.js';
 
 /**
  * Proves that it was the subscriber who asked (3.7): the ticket joins the queue, and the time to reply begins. On a

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { checkInput } from '../kernel/constraint.js';
-import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
+import { type Fault, mergeFaults } from '../kernel/fault.js';
 import { notFound } from '../kernel/problem.js';
 import { newTicketId } from '../kernel/ticket-id.js';
 import {
@@ -32,6 +32,7 @@ import {
   stateOf,
   type TicketTexts,
 } from './ticket-rows.js';
+import { WRONG_PASSWORD } from './wrong-password.js';
 
 type Deps = {
   readonly database: Database;
@@ -45,12 +46,6 @@ type Facts = { readonly subscriber: SubscriberRow; readonly services: readonly S
 export type OpenTicketResult =
   | { readonly ticket: LightTicket & TicketTexts; readonly facts?: Facts }
   | { readonly faults: readonly Fault[] };
-
-const WRONG_PASSWORD: Fault = {
-  path: ['input', 'authorization', 'password'],
-  code: FieldErrorCode.AUTHORIZATION_FAILED,
-  clause: '3.7',
-};
 
 const factsOf = async (deps: Deps, { subscriberId }: SubscriberActor): Promise<Facts> => {
   const [[subscriber], services] = await Promise.all([

@@ -3,22 +3,12 @@ import type { MessageRow } from './message.entity.js';
 import type { TicketRow } from './ticket.entity.js';
 import type { TicketState } from './ticket-state.js';
 
-/** Every column but the texts, which can be long and are read when asked for. */
-const LIGHT = [
-  'seq',
-  'id',
-  'version',
-  'subscriberId',
-  'serviceId',
-  'topicId',
-  'requestType',
-  'channel',
-  'lane',
+/** The columns that hold the ticket's state. */
+const STATE_COLUMNS = [
   'status',
+  'lane',
   'authorization',
   'deadline',
-  'subject',
-  'receivedAt',
   'waitingSince',
   'respondBy',
   'firstRespondedAt',
@@ -29,6 +19,21 @@ const LIGHT = [
   'refusalClause',
   'refusalExplanation',
   'refusedAt',
+] as const;
+
+/** Every column but the texts, which can be long and are read when asked for. */
+const LIGHT = [
+  'seq',
+  'id',
+  'version',
+  'subscriberId',
+  'serviceId',
+  'topicId',
+  'requestType',
+  'channel',
+  'subject',
+  'receivedAt',
+  ...STATE_COLUMNS,
 ] as const;
 
 export const TEXTS = ['description', 'errorText', 'stepsToReproduce'] as const;
@@ -89,22 +94,6 @@ export const stateColumns = ({ refusal, ...state }: TicketState) => ({
   refusedAt: refusal?.at ?? null,
 });
 
-const STATE_COLUMNS = [
-  'status',
-  'lane',
-  'authorization',
-  'deadline',
-  'waitingSince',
-  'respondBy',
-  'firstRespondedAt',
-  'expectedResolutionAt',
-  'resolvedAt',
-  'closedAt',
-  'refusalReason',
-  'refusalClause',
-  'refusalExplanation',
-  'refusedAt',
-] as const;
 const UPDATE = `UPDATE ticket SET version = ?, ${STATE_COLUMNS.map((column) => `${column} = ?`).join(', ')}
   WHERE id = ? AND version = ?`;
 

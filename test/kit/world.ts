@@ -147,11 +147,9 @@ export class World {
     const { token } = (await this.panel.openPanelSession({ login })).orThrow();
     const page = this.client(token);
     const { subscriber } = await page.viewer();
-    const answer = await this.raw(token)('{ viewer { subscriber { services { id externalId } } } }');
-    const viewer = answer.body.data?.viewer as { subscriber: { services: Array<Record<string, string>> } };
     const services = Object.fromEntries(
-      viewer.subscriber.services.map(({ id, externalId }) => [externalId, id]),
-    ) as Record<string, string>;
+      (subscriber?.services ?? []).map(({ id, externalId }) => [externalId, id]),
+    );
     const request = requestAbout(subscriber?.services.find(({ blocked }) => !blocked)?.id);
     return { login, token, page, raw: this.raw(token), request, services };
   }

@@ -45,13 +45,17 @@ export class LiveHouse {
 
   private constructor(
     readonly house: House,
+    private readonly url: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<LiveHouse> {
-    const { url, drop } = await createTestDatabase();
+  /** @param beside another instance, whose database this one shares */
+  static async open(beside?: LiveHouse): Promise<LiveHouse> {
+    const { url, drop } = beside
+      ? { url: beside.url, drop: async () => undefined }
+      : await createTestDatabase();
     const tokenKeyFile = join(temporaryFolder('key'), 'token.key');
-    return new LiveHouse(await House.open({ databaseUrl: url, tokenKeyFile, log }), drop);
+    return new LiveHouse(await House.open({ databaseUrl: url, tokenKeyFile, log }), url, drop);
   }
 
   async close(): Promise<void> {
@@ -152,12 +156,14 @@ export class LiveHouse {
   /** Writes an event past the use cases: what no subscriber's action brings about. */
   async happen(event: Partial<NewEvent> & Pick<NewEvent, 'ticketId' | 'version'>): Promise<void> {
     const { database, journal } = this.house.deps;
-    const [last] = await database.select<{ state: string }>(
-      'SELECT state FROM journal_event WHERE ticketId = ? ORDER BY version DESC LIMIT 1',
+    const [last] = await database.select<{ state: string; subscriberId: number }>(
+      'SELECT state, subscriberId FROM journal_event WHERE ticketId = ? ORDER BY version DESC LIMIT 1',
       [event.ticketId],
     );
-    const state = JSON.parse(last?.state ?? '{}') as object;
-    await database.transaction((tx) => journal.append(tx, [anEvent({ state, ...event })]));
+    if (!last) throw new Error(`There is no ticket ${event.ticketId}`);
+    const { subscriberId } = last;
+    const state = JSON.parse(last.state) as object;
+    await database.transaction((tx) => journal.append(tx, [anEvent({ state, subscriberId, ...event })]));
   }
 }
 

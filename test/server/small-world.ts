@@ -56,12 +56,12 @@ const smallSchema = (work: Work, failures: Failures): GraphQLSchema => {
   resolve('Query', 'items', () => ({ nodes: [item], totalCount: 1 }));
   resolve('Query', 'item', () => item);
   resolve('Query', 'at', ({ time }: { time: Date }) => time);
-  resolve('Query', 'slow', ({ ms }: { ms: number }) => pause(ms, 'done'));
+  resolve('Query', 'slow', ({ ms }: { ms: number }) => pause(ms, 'done', { ref: false }));
   resolve('Query', 'broken', ({ how }: { how: string }) => {
     throw failures[how]?.();
   });
   resolve('Mutation', 'open', () => 'opened');
-  resolve('Mutation', 'slowly', ({ ms }: { ms: number }) => pause(ms, 'done'));
+  resolve('Mutation', 'slowly', ({ ms }: { ms: number }) => pause(ms, 'done', { ref: false }));
   const subscription = schema.getSubscriptionType()?.getFields() ?? {};
   Object.assign(subscription.ticks as object, {
     resolve: (tick: number) => tick,

@@ -248,7 +248,7 @@ export type MessageFieldsFragment = { id: string, ticketId: string, at: string, 
 
 export type RefusalFieldsFragment = { reason: RefusalReason, clause: string, explanation: string | null, at: string };
 
-export type ServiceFieldsFragment = { id: string, name: string, kind: ServiceKind, main: boolean, blocked: boolean };
+export type ServiceFieldsFragment = { id: string, externalId: string, name: string, kind: ServiceKind, main: boolean, blocked: boolean };
 
 export type SubscriberFieldsFragment = { id: string, login: string, contractNumber: string, name: string, email: string | null, locale: Locale, blocked: boolean, consultationAgreementUntil: string | null, services: Array<ServiceFieldsFragment> };
 

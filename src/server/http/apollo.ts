@@ -3,6 +3,7 @@ import {
   type ApolloServerOptions,
   type ApolloServerPlugin,
   type GraphQLRequestContext,
+  type GraphQLRequestListener,
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -33,11 +34,8 @@ const localeOf = (call: Call): Locale =>
  * Limits and identification, in this order: a request that asks for too much costs no SQL, not even that of looking
  * up its token.
  */
-const gate = (edge: Edge, locales: WeakMap<GraphQLError, Locale>): ApolloServerPlugin<HttpContext> => ({
-  unexpectedErrorProcessingRequest: async ({ error }) => {
-    edge.log.error({ failure: describeFailure(error) }, 'the pipeline failed');
-  },
-  requestDidStart: async () => ({
+const gate = (edge: Edge, locales: WeakMap<GraphQLError, Locale>): ApolloServerPlugin<HttpContext> => {
+  const listener: GraphQLRequestListener<HttpContext> = {
     didResolveOperation: async (call) => {
       const { document, operation, request, contextValue } = call;
       // No operation of that name: execution says so, without resolving anything.
@@ -61,8 +59,14 @@ const gate = (edge: Edge, locales: WeakMap<GraphQLError, Locale>): ApolloServerP
       contextValue.told.answer = { errors, data };
       for (const [name, value] of errorHeaders({ errors, data })) http.headers.set(name, value);
     },
-  }),
-});
+  };
+  return {
+    requestDidStart: async () => listener,
+    unexpectedErrorProcessingRequest: async ({ error }) => {
+      edge.log.error({ failure: describeFailure(error) }, 'the pipeline failed');
+    },
+  };
+};
 
 /** Apollo puts messages of errors into its own: only the notices that it gives at its start are passed on. */
 const quiet = (log: Logger): ApolloServerOptions<HttpContext>['logger'] => ({

@@ -37,8 +37,14 @@ export const createApp = async ({ edge, apollo, origins, probes }: AppOptions): 
     // Its own log would name every request twice; see `endOperation`.
     logger: false,
   });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // Proxies are not to keep a connection that is about to go.
+    if (probes.phase() === 'stopping') reply.header('connection', 'close');
+    done(null, payload);
   });
   app.setErrorHandler(errorHandler(edge));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here.' }));

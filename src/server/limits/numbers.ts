@@ -3,8 +3,11 @@
  * below half of each number.
  */
 export const LIMITS = {
-  /** Bytes of an HTTP body: the longest input, an error log of 200,000 characters, has up to 800,000 bytes. */
-  bodyBytes: 1024 * 1024,
+  /**
+   * Bytes of an HTTP body. The longest ticket that the contract allows has 300,200 characters, which JSON may spell with
+   * twelve bytes each; 250 subscribers with a dozen services each have about 1 MB.
+   */
+  bodyBytes: 4 * 1024 * 1024,
   /** Bytes of a frame from a client of a socket, which brings documents and cursors, never logs. */
   frameBytes: 64 * 1024,
   /** Characters of a document, comments and all; its values belong into variables. */

@@ -16,6 +16,7 @@ import { beginOperation, endOperation, nameOperation } from '../operations.js';
 import type { Connection } from './connection.js';
 import { Documents } from './documents.js';
 import { greet } from './greeting.js';
+import { canShare, outletOf } from './outlet.js';
 
 type Socket = Context<Record<string, unknown>, Connection>;
 
@@ -98,6 +99,7 @@ export const createProtocol = (edge: Edge, options: ProtocolOptions): Server<Con
       if (!told || !(Symbol.asyncIterator in result)) return;
       told.live = true;
       edge.metrics.liveStreams.inc();
+      if (canShare(result)) result.through(outletOf(extra.socket, id));
     },
     onNext: ({ extra }, id, _payload, args, result) => {
       if (!result.errors) return undefined;

@@ -1,6 +1,10 @@
-import type { ExecutionResult } from 'graphql';
+import type { Answer } from './answer.js';
 
-type Entry = { readonly result: Promise<ExecutionResult>; readonly goodUntil: number };
+type Entry = {
+  readonly goodUntil: number;
+  /** Until it is made, its making. */
+  answer: Answer | Promise<Answer>;
+};
 
 /** Answers kept at most, over all events and variants. */
 const MOST = 256;
@@ -11,19 +15,25 @@ const MOST = 256;
 const GOOD_FOR_MS = 1_000;
 
 /** The answers to the newest events, so that any number of listeners with the same fields cost one execution. */
-export class RecentResults {
+export class RecentAnswers {
   private readonly byPosition = new Map<number, Map<string, Entry>>();
   private count = 0;
 
-  get(position: number, variant: string, execute: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  get(position: number, variant: string, make: () => Promise<Answer>): Answer | Promise<Answer> {
     const now = performance.now();
-    const entry = this.byPosition.get(position)?.get(variant);
-    if (entry && now < entry.goodUntil) return entry.result;
-    const result = execute();
-    this.keep(position, variant, { result, goodUntil: now + GOOD_FOR_MS });
-    // One that failed to execute at all is not repeated to others.
-    result.catch(() => this.forget(position, variant, result));
-    return result;
+    const known = this.byPosition.get(position)?.get(variant);
+    if (known && now < known.goodUntil) return known.answer;
+    const making = make();
+    const entry: Entry = { answer: making, goodUntil: now + GOOD_FOR_MS };
+    this.keep(position, variant, entry);
+    making.then(
+      (answer) => {
+        entry.answer = answer;
+      },
+      // What could not be made at all is not repeated to others.
+      () => this.forget(position, variant, entry),
+    );
+    return making;
   }
 
   private keep(position: number, variant: string, entry: Entry): void {
@@ -34,9 +44,9 @@ export class RecentResults {
     if (this.count > MOST) this.dropOldest();
   }
 
-  private forget(position: number, variant: string, result: Promise<ExecutionResult>): void {
+  private forget(position: number, variant: string, entry: Entry): void {
     const same = this.byPosition.get(position);
-    if (same?.get(variant)?.result !== result) return;
+    if (same?.get(variant) !== entry) return;
     same.delete(variant);
     this.count--;
     if (same.size === 0) this.byPosition.delete(position);
