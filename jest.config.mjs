@@ -8,11 +8,12 @@ const plainFolders = [
   'test/kit',
   'test/regulations',
   'test/rules',
+  'test/server',
   'test/texts',
   'sdk/test',
 ];
-/** The kit's own tests are plain, but for those in this folder. */
-const exceptions = ['test/kit/on-both'];
+/** In folders that are plain otherwise. */
+const exceptions = ['test/kit/on-both', 'test/server/on-both'];
 
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {

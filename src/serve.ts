@@ -38,6 +38,7 @@ export const serve = async (
     },
     live: { subscribe: shareExecutions({ contextFor: (viewing) => house.contextFor(viewing) }) },
     check: () => house.check(),
+    journalLag: () => house.deps.journal.lag(),
     config,
     log,
     clock,

@@ -26,6 +26,14 @@ export class EventStore {
     return head;
   }
 
+  /** How many committed events wait for their position. */
+  async lag(): Promise<number> {
+    const [row] = await this.database.select<{ count: number }>(
+      'SELECT COUNT(*) AS count FROM journal_event WHERE position IS NULL',
+    );
+    return Number(row?.count);
+  }
+
   /** Placed events after a position. All below the last of them, and all below a head known before, are included. */
   async read(filter: EventFilter, after: number, limit: number): Promise<JournalEvent[]> {
     const { sql, parameters } = selectAfter(filter, after, limit);

@@ -111,6 +111,11 @@ export class Journal {
     return readPage(this.tail, this.store, options);
   }
 
+  /** How many committed events wait for their position: 0 but for moments, unless something is wrong. */
+  lag(): Promise<number> {
+    return this.store.lag();
+  }
+
   /** See {@link expire}. */
   expire(before: ExpireBefore): Promise<number> {
     return expire(this.database, before);

@@ -16,7 +16,7 @@ export const floors: Readonly<Record<string, { range: string; reason: string }>>
   mysql2: { range: '>=3.24 <4', reason: 'fixed prototype pollution and code injection' },
   'better-sqlite3': { range: '>=12 <13', reason: "TypeORM's peer" },
   ioredis: { range: '>=5 <6', reason: "TypeORM's peer" },
-  fastify: { range: '>=5 <6', reason: '@as-integrations/fastify' },
+  fastify: { range: '>=5 <6', reason: 'the HTTP server' },
   'smtp-server': { range: '>=3.18.3', reason: 'LMTP' },
   nodemailer: { range: '>=9.0.5', reason: 'fixed header injection' },
   typescript: { range: '>=7', reason: 'decorator metadata works' },

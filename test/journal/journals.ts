@@ -17,6 +17,8 @@ const POLL_MS = 10;
 export const quiet = pino({ level: 'silent' });
 
 export type JournalWorld = {
+  /** As DATABASE_URL. */
+  readonly url: string;
   readonly database: Database;
   /** The same database as another process would have it open. */
   connect(): Promise<Database>;
@@ -38,11 +40,12 @@ export const journalWorld = async (): Promise<JournalWorld> => {
   const database = await connect();
   await migrate(database);
   return {
+    url,
     database,
     connect,
     instance: async (options = {}) => {
       const journal = await Journal.start({
-        database: database.dialect.singleWriter ? database : await connect(),
+        database: options.database ?? (database.dialect.singleWriter ? database : await connect()),
         log: quiet,
         pollMs: POLL_MS,
         ...options,

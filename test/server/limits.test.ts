@@ -143,7 +143,8 @@ describe('The limits', () => {
 
   describe.each(Object.entries(ABUSES))('on %s', (_name, { query, variables, code }) => {
     it('refuse it over HTTP before any work', async () => {
-      const { body } = await post({ query, variables });
+      const { status, body } = await post({ query, variables });
+      expect(status).toBe(code === 'QUERY_TOO_COMPLEX' ? 400 : 200);
       expect(body.data).toBeUndefined();
       expect(body.errors[0].extensions.code).toBe(code);
       expect(world.work.done).toBe(0);
@@ -193,6 +194,21 @@ describe('The limits', () => {
     other.send(`{"id":"1","type":"subscribe","payload":${payload}}`);
     expect((await other.closed).code).toBe(4400);
     expect(({} as { name?: string }).name).toBeUndefined();
+  });
+
+  it('refuse variables that are nested 100,000 deep, and nothing breaks', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const query = 'query q($name: String) { hello(name: $name) }';
+    const { body } = await post(`{"query":"${query}","variables":{"name":${deep}}}`);
+    expect(body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    const socket = await RawSocket.greeted(world.url);
+    const shallow = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    socket.send(
+      `{"id":"1","type":"subscribe","payload":{"query":"${query}","variables":{"name":${shallow}}}}`,
+    );
+    const frame = await socket.frame(({ id }) => id === '1');
+    expect(errorsOf(frame)[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    await socket.leave();
   });
 
   it('refuse a mutation by GET with 405', async () => {

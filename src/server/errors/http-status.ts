@@ -5,6 +5,7 @@ import { ProblemCode } from '../../kernel/problem.js';
 const STATUS: Readonly<Record<string, number>> = {
   // Apollo's word for a request that is none of GraphQL over HTTP.
   BAD_REQUEST: 400,
+  [ProblemCode.QUERY_TOO_COMPLEX]: 400,
   [ProblemCode.UNAUTHENTICATED]: 401,
   [ProblemCode.FORBIDDEN]: 403,
   [ProblemCode.RATE_LIMITED]: 429,
