@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 import { isReady, startPrivateServer } from './private-server.mjs';
 import { installDependencies, root } from './steps.mjs';
 
-const DEMO_URL = 'http://127.0.0.1:4000';
+const DEMO_URL = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 const DEMO_TOKEN_FILE = join(root, 'var', 'demo', 'service.token');
 
 let steps = 0;

@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Connections } from './connections.js';
 import type { Dialect } from './dialect.js';
 import { mayRetry } from './failures.js';
 import { Mutex } from './mutex.js';
+import { MysqlConnections } from './mysql-connections.js';
+import { SqliteConnections } from './sqlite-connections.js';
 import { Transaction } from './transaction.js';
 
 /** Tries of one transaction before its failure is given to the caller: at 8 the waits add up to about 2 s. */
@@ -21,6 +24,8 @@ const pause = (tried: number): Promise<void> => {
 export class Database {
   /** Present in the embedded mode, where one connection writes and a transaction must have it to itself. */
   private readonly turn: Mutex | undefined;
+  private readonly reads: Connections;
+  private readonly writes: Connections;
 
   constructor(
     readonly dialect: Dialect,
@@ -28,6 +33,9 @@ export class Database {
     private readonly reader: DataSource,
   ) {
     this.turn = dialect.singleWriter ? new Mutex() : undefined;
+    const Through = dialect.name === 'mysql' ? MysqlConnections : SqliteConnections;
+    this.reads = new Through(reader);
+    this.writes = new Through(writer);
   }
 
   /** For reading alone. In the embedded mode a connection of its own, so that no uncommitted row is ever seen. */
@@ -36,8 +44,8 @@ export class Database {
   }
 
   /** Committed rows of a SELECT written out. `?` stands for each parameter. */
-  select<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.read.query(sql, [...parameters]);
+  async select<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.reads.select(sql, parameters)) as Row[];
   }
 
   /** For migrations and checks of the schema; not for use cases. */
@@ -70,19 +78,18 @@ export class Database {
   }
 
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.writer.createQueryRunner();
-    const tx = new Transaction(runner, this.dialect);
+    const connection = await this.writes.connect();
+    const tx = new Transaction(connection, this.dialect);
     let result: T;
     try {
-      await runner.startTransaction();
+      await connection.begin();
       result = await work(tx);
-      await tx.commit(() => runner.commitTransaction());
+      await tx.commit();
     } catch (error) {
-      // A rollback on a lost connection fails too; the first error is the one that tells the reason.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await connection.rollback();
       throw error;
     } finally {
-      await runner.release();
+      await connection.release();
     }
     tx.runEffects();
     return result;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Pool } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import type { BetterSqlite3DataSourceOptions } from 'typeorm/driver/better-sqlite3/BetterSqlite3DataSourceOptions.js';
@@ -108,16 +109,14 @@ export const dataSourceFor = async (options: OpenOptions): Promise<DataSource> =
     ? embeddedSource(options, false)
     : new DataSource(mysqlOptions(options, await serverKind(options.url)));
 
-type Pool = {
-  on(event: 'connection', listener: (connection: { query(sql: string): unknown }) => void): void;
-};
-
 const READ_COMMITTED = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
 
 /** Once per connection instead of once per transaction, which saves a round trip in each. */
 const readCommitted = async (source: DataSource): Promise<void> => {
   const { pool } = source.driver as unknown as { pool: Pool };
   pool.on('connection', (connection) => {
+    // One that is lost while nobody uses it would end the process otherwise; the pool has noticed it by itself.
+    connection.on('error', () => undefined);
     connection.query(READ_COMMITTED);
   });
   // The one connection there is already: it was made while the driver looked at the server.

@@ -1,4 +1,4 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Connection } from './connections.js';
 import type { Dialect } from './dialect.js';
 import { CommitUnknown, isConnectionLoss } from './failures.js';
 
@@ -7,30 +7,23 @@ export class Transaction {
   private readonly effects: Array<() => void> = [];
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly connection: Connection,
     readonly dialect: Dialect,
   ) {}
 
-  /** TypeORM's manager within this transaction. */
-  get rows(): EntityManager {
-    return this.runner.manager;
-  }
-
-  /** Rows of a SELECT written out, for what has to be quick or to lock. `?` stands for each parameter. */
+  /** Rows of a SELECT. `?` stands for each parameter. */
   async select<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.runner.query(sql, [...parameters]);
+    return (await this.connection.select(sql, parameters)) as Row[];
   }
 
   /** @returns how many rows an UPDATE or DELETE has found. */
   async change(sql: string, parameters: readonly unknown[]): Promise<number> {
-    const { affected } = await this.runner.query(sql, [...parameters], true);
-    return affected ?? 0;
+    return (await this.connection.change(sql, parameters)).affected;
   }
 
   /** @returns the id that the INSERT has given to its row. */
   async insert(sql: string, parameters: readonly unknown[]): Promise<number> {
-    const { raw } = await this.runner.query(sql, [...parameters], true);
-    return Number(typeof raw === 'object' ? (raw as { insertId: number }).insertId : raw);
+    return Number((await this.connection.change(sql, parameters)).insertId);
   }
 
   /** Called once when the commit has succeeded, never after a rollback. Must not throw. */
@@ -39,9 +32,9 @@ export class Transaction {
   }
 
   /** @throws CommitUnknown when the answer to COMMIT never came: that must not be tried again blindly. */
-  async commit(send: () => Promise<void>): Promise<void> {
+  async commit(): Promise<void> {
     try {
-      await send();
+      await this.connection.commit();
     } catch (error) {
       throw isConnectionLoss(error) ? new CommitUnknown(error) : error;
     }

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import { type Database, placeholders } from '../database/index.js';
+import { RowLoader } from './row-loader.js';
 import type { ServiceRow } from './service.entity.js';
 import type { SubscriberRow } from './subscriber.entity.js';
 
 export type SubscriberLoaders = {
-  readonly subscriber: DataLoader<number, SubscriberRow>;
-  readonly service: DataLoader<number, ServiceRow>;
+  readonly subscriber: RowLoader<SubscriberRow>;
+  readonly service: RowLoader<ServiceRow>;
   /** Services in force, in the order they came. */
   readonly servicesOf: DataLoader<number, ServiceRow[]>;
   /** The address that is written to. */
@@ -30,8 +31,8 @@ const byId = async <Row extends { id: number }>(
 
 /** One set per request, so that nothing is remembered beyond it. */
 export const subscriberLoaders = (database: Database): SubscriberLoaders => ({
-  subscriber: new DataLoader((ids) => byId<SubscriberRow>(database, 'subscriber', ids)),
-  service: new DataLoader((ids) => byId<ServiceRow>(database, 'service', ids)),
+  subscriber: new RowLoader((ids) => byId<SubscriberRow>(database, 'subscriber', ids)),
+  service: new RowLoader((ids) => byId<ServiceRow>(database, 'service', ids)),
   servicesOf: new DataLoader(async (ids) => {
     const rows = await database.select<ServiceRow>(
       `SELECT * FROM service WHERE subscriberId IN (${placeholders(ids.length)}) AND removedAt IS NULL ORDER BY id`,

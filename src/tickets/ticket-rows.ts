@@ -63,6 +63,16 @@ export const lockTicket = async (tx: Transaction, id: string): Promise<LightTick
   return row;
 };
 
+export const refusalOf = (row: LightTicket): TicketState['refusal'] =>
+  row.refusalReason && row.refusedAt !== null
+    ? {
+        reason: row.refusalReason,
+        clause: row.refusalClause ?? '',
+        explanation: row.refusalExplanation,
+        at: row.refusedAt,
+      }
+    : null;
+
 export const stateOf = (row: LightTicket): TicketState => ({
   status: row.status,
   lane: row.lane,
@@ -74,15 +84,7 @@ export const stateOf = (row: LightTicket): TicketState => ({
   expectedResolutionAt: row.expectedResolutionAt,
   resolvedAt: row.resolvedAt,
   closedAt: row.closedAt,
-  refusal:
-    row.refusalReason && row.refusedAt !== null
-      ? {
-          reason: row.refusalReason,
-          clause: row.refusalClause ?? '',
-          explanation: row.refusalExplanation,
-          at: row.refusedAt,
-        }
-      : null,
+  refusal: refusalOf(row),
 });
 
 /** The columns of a state: `stateOf` read backwards. */

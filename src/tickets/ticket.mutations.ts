@@ -63,8 +63,8 @@ export class TicketMutations {
       const result = await openTicket(deps, actor, input);
       // What the rules have looked at need not be read again for the answer.
       if ('facts' in result && result.facts) {
-        loaders.subscriber.prime(result.facts.subscriber.id, result.facts.subscriber);
-        for (const service of result.facts.services) loaders.service.prime(service.id, service);
+        loaders.subscriber.prime(result.facts.subscriber);
+        for (const service of result.facts.services) loaders.service.prime(service);
       }
       if ('ticket' in result) loaders.ticketTexts.prime(result.ticket.id, result.ticket);
       return result;

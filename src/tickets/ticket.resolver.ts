@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { mayReadNotes } from '../access/index.js';
 import { decodeCursor, encodeCursor } from '../kernel/cursor.js';
 import { pageSize } from '../kernel/page.js';
 import { CursorScalar } from '../kernel/scalars.js';
 import { Topic, topicType } from '../regulations/index.js';
 import { Service, Subscriber, serviceType, subscriberType } from '../subscribers/index.js';
+import { asksFor } from './asked-fields.js';
 import { MessageConnection, TicketConnection, TicketEventConnection } from './connections.type.js';
 import { listTickets } from './list-tickets.js';
 import { messagePlace } from './loaders.js';
@@ -12,9 +14,10 @@ import { Attachment, messageType } from './message.type.js';
 import { readTicket } from './read-ticket.js';
 import { readTicketEvents } from './read-ticket-events.js';
 import type { TicketContext } from './ticket.context.js';
-import { Ticket, ticketType } from './ticket.type.js';
+import { Ticket, ticketType, ticketTypes } from './ticket.type.js';
 import { ticketEventType } from './ticket-event.type.js';
 import { TicketFilter } from './ticket-filter.input.js';
+import type { LightTicket } from './ticket-rows.js';
 
 @Resolver(() => Ticket)
 export class TicketResolver {
@@ -36,15 +39,22 @@ export class TicketResolver {
 
   @Query(() => TicketConnection, { description: 'Newest first. A subscriber sees their own.' })
   async tickets(
-    @Ctx() { deps, actor }: TicketContext,
+    @Ctx() { deps, actor, loaders }: TicketContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => TicketFilter, { nullable: true }) filter: TicketFilter | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Omit<TicketConnection, 'totalCount'>> {
     const { head } = deps.journal;
     const list = await listTickets(deps, actor, filter ?? new TicketFilter(), first ?? 25, after ?? null);
+    await Promise.all([
+      asksFor(info, ['nodes', 'subscriber']) &&
+        loaders.subscriber.ahead(list.nodes.map(({ subscriberId }) => subscriberId)),
+      asksFor(info, ['nodes', 'service']) &&
+        loaders.service.ahead(list.nodes.flatMap(({ serviceId }) => serviceId ?? [])),
+    ]);
     return {
-      nodes: list.nodes.map((row) => ticketType(row, head)),
+      nodes: ticketTypes(list.nodes, head),
       pageInfo: { hasNextPage: list.hasNextPage, endCursor: list.endPlace },
       cursor: encodeCursor(head),
       count: list.count,
@@ -73,33 +83,39 @@ export class TicketResolver {
   }
 
   @FieldResolver(() => String, { description: 'Kept verbatim, white space too (G.2).' })
-  async description(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string> {
+  async description(@Root('id') id: string, @Ctx() { loaders }: TicketContext): Promise<string> {
     return (await loaders.ticketTexts.load(id)).description;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Full text of the error, verbatim (G.3).' })
-  async errorText(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string | null> {
+  async errorText(@Root('id') id: string, @Ctx() { loaders }: TicketContext): Promise<string | null> {
     return (await loaders.ticketTexts.load(id)).errorText;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What leads to the error, verbatim (G.3).' })
-  async stepsToReproduce(@Root() { id }: Ticket, @Ctx() { loaders }: TicketContext): Promise<string | null> {
+  async stepsToReproduce(@Root('id') id: string, @Ctx() { loaders }: TicketContext): Promise<string | null> {
     return (await loaders.ticketTexts.load(id)).stepsToReproduce;
   }
 
   @FieldResolver(() => Topic)
-  topic(@Root() { row }: Ticket, @Ctx() { regulations, locale }: TicketContext): Topic {
+  topic(@Root('row') row: LightTicket, @Ctx() { regulations, locale }: TicketContext): Topic {
     return topicType(regulations, row.topicId, locale, row.requestType);
   }
 
   @FieldResolver(() => Subscriber)
-  async subscriber(@Root() { row }: Ticket, @Ctx() { loaders }: TicketContext): Promise<Subscriber> {
-    return subscriberType(await loaders.subscriber.load(row.subscriberId));
+  subscriber(
+    @Root('row') row: LightTicket,
+    @Ctx() { loaders }: TicketContext,
+  ): Subscriber | Promise<Subscriber> {
+    return loaders.subscriber.shown(row.subscriberId, subscriberType);
   }
 
   @FieldResolver(() => Service, { nullable: true })
-  async service(@Root() { row }: Ticket, @Ctx() { loaders }: TicketContext): Promise<Service | null> {
-    return row.serviceId === null ? null : serviceType(await loaders.service.load(row.serviceId));
+  service(
+    @Root('row') row: LightTicket,
+    @Ctx() { loaders }: TicketContext,
+  ): Service | null | Promise<Service> {
+    return row.serviceId === null ? null : loaders.service.shown(row.serviceId, serviceType);
   }
 
   @FieldResolver(() => Ticket, {
@@ -112,7 +128,7 @@ export class TicketResolver {
 
   @FieldResolver(() => MessageConnection, { description: 'In the order they came.' })
   async messages(
-    @Root() { id }: Ticket,
+    @Root('id') id: string,
     @Ctx() { actor, loaders }: TicketContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
@@ -134,7 +150,7 @@ export class TicketResolver {
 
   @FieldResolver(() => TicketEventConnection, { description: 'The history of this ticket.' })
   async events(
-    @Root() { id }: Ticket,
+    @Root('id') id: string,
     @Ctx() { deps }: TicketContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true }) after: string | null,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import WebSocket from 'ws';
 import { type Client, createClient } from '../../sdk/src/index.js';
 import { House } from '../../src/compose.js';
@@ -67,6 +68,8 @@ export type WorldOptions = {
   /** Another world's database: two instances on one. */
   readonly beside?: World;
   readonly redisUrl?: string;
+  /** Silent when left out. */
+  readonly log?: Logger;
 };
 
 /** A running provider: a private database, one instance of the server on a free port, and a panel's service token. */
@@ -83,12 +86,15 @@ export class World {
     private readonly ownsPlace: boolean,
   ) {}
 
-  static async open({ beside, redisUrl }: WorldOptions = {}): Promise<World> {
+  static async open({
+    beside,
+    redisUrl,
+    log = createLog({ level: 'silent' }),
+  }: WorldOptions = {}): Promise<World> {
     const clock = beside?.clock ?? new TestClock();
     const place = beside?.place ?? (await createTestDatabase());
     const keyFile = beside?.keyFile ?? join(temporaryFolder('key'), 'token.key');
     const serviceToken = beside?.serviceToken ?? randomBytes(24).toString('hex');
-    const log = createLog({ level: 'silent' });
     const options = { databaseUrl: place.url, tokenKeyFile: keyFile, serviceToken, redisUrl, log, clock };
     const house = await House.open(options);
     const server = await serve(house, {

@@ -37,9 +37,10 @@ const ofVariable = (error: GraphQLError, name: string): string => {
 };
 
 const SYNTAX = 'Syntax Error: ';
+/** Names too: where quotes were forgotten, a word of the value is read as one. */
 const ofSyntax = (message: string): string =>
   message
-    .replace(/\b(String|BlockString|Int|Float) "[\s\S]*"/, '$1')
+    .replace(/\b(Name|String|BlockString|Int|Float) "[\s\S]*"/, '$1')
     .replace(/(escape sequence|within String|Invalid number[^:]*): [\s\S]*/, '$1.')
     .slice(0, 200);
 
