@@ -57,7 +57,7 @@ export class RateLimitError extends ZayavkaError {
   override readonly transient = true;
 }
 
-/** `OVERLOADED`: the server sheds load; nothing was done. */
+/** `OVERLOADED`: the server or its database is away or too busy. Whether the change was made is not certain. */
 export class OverloadedError extends ZayavkaError {
   override readonly transient = true;
 }

@@ -70,6 +70,8 @@ describe('retries', () => {
     it.each([
       ['a dropped connection', hangUp, 'NetworkError'],
       ["a proxy's 503", page(503), 'ServerError'],
+      // The database may have gone away just after the change was made.
+      ['overload', refusal(503, { code: 'OVERLOADED', retryAfterMs: 1 }), 'OverloadedError'],
       ['a fault of the server', refusal(500, { code: 'INTERNAL_SERVER_ERROR' }), 'ServerError'],
     ])('do not follow %s', async (_, step, error) => {
       const { outcome, asked } = await run(name, [step, success(name)]);
@@ -77,11 +79,9 @@ describe('retries', () => {
       expect(asked).toHaveLength(1);
     });
 
-    it.each([
-      ['overload', refusal(503, { code: 'OVERLOADED', retryAfterMs: 1 })],
-      ['a rate limit', refusal(429, { code: 'RATE_LIMITED', retryAfterMs: 1 })],
-    ])('follow %s, when nothing was done', async (_, step) => {
-      const { outcome, asked } = await run(name, [step, success(name)]);
+    it('follow a rate limit, when nothing was done', async () => {
+      const limited = refusal(429, { code: 'RATE_LIMITED', retryAfterMs: 1 });
+      const { outcome, asked } = await run(name, [limited, success(name)]);
       expect(outcome).toBe('done');
       expect(asked).toHaveLength(2);
     });

@@ -13,8 +13,7 @@ export const requireSignedIn = (actor: Actor): SignedInActor => {
 /** @throws Problem UNAUTHENTICATED for anonymous callers, FORBIDDEN for those who are no subscriber. */
 export const requireSubscriber = (actor: Actor): SubscriberActor => {
   requireSignedIn(actor);
-  if (actor.kind !== 'SUBSCRIBER')
-    throw new Problem(ProblemCode.FORBIDDEN, { params: { scope: 'tickets:own' } });
+  if (actor.kind !== 'SUBSCRIBER') throw new Problem(ProblemCode.FORBIDDEN, { reason: 'subscribersOnly' });
   return actor;
 };
 

@@ -20,20 +20,29 @@ const create = (path: string): void => {
   }
 };
 
+const readOrCreate = (path: string): string => {
+  try {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      if (!isCode(error, 'ENOENT')) throw error;
+      create(path);
+      return readFileSync(path, 'utf8');
+    }
+  } catch (error) {
+    throw new Error(`TOKEN_KEY_FILE ${path} cannot be read or made: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+};
+
 /**
  * The key that signs session tokens, made on the first start and readable by its owner alone. All instances of one
  * installation share the file.
  * @throws Error when the file cannot be read or does not hold 32 bytes in hex.
  */
 export const readTokenKey = (path: string): Uint8Array => {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-    create(path);
-    text = readFileSync(path, 'utf8');
-  }
+  const text = readOrCreate(path);
   const key = Buffer.from(text.trim(), 'hex');
   if (key.length !== BYTES)
     throw new Error(

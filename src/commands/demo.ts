@@ -11,24 +11,27 @@ import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
 import { untilStopped } from './until-stopped.js';
 
 const FOLDER = './var/demo';
-const TOKEN_FILE = `${FOLDER}/service.token`;
+const TOKEN = 'service.token';
+const PASSWORD = 'subscriber.password';
 const CUSTOMERS = new URL('../../demo/subscribers.json', import.meta.url);
 
-/** The demo's own settings; the port and the like may still be chosen by the environment. */
-const SETTINGS = {
+/** The demo is a place of its own: whatever the environment says, it touches no other database and no other key. */
+const FIXED = {
   DATABASE_URL: `sqlite:${FOLDER}/zayavka.db`,
   TOKEN_KEY_FILE: `${FOLDER}/token.key`,
   NODE_ENV: 'development',
-  LOG_LEVEL: 'warn',
 };
+/** The port and the like may be chosen by the environment. */
+const DEFAULTS = { LOG_LEVEL: 'warn' };
 
-/** The token of the demo's panel: kept, so that a second run answers to the same one. */
-const demoToken = (): string => {
-  if (!existsSync(TOKEN_FILE)) {
+/** A secret of the demo's own: made once and kept, so that a second run knows the same one. */
+const keptSecret = (name: string, bytes: number): string => {
+  const file = `${FOLDER}/${name}`;
+  if (!existsSync(file)) {
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(TOKEN_FILE, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+    writeFileSync(file, `${randomBytes(bytes).toString('hex')}\n`, { mode: 0o600 });
   }
-  return readFileSync(TOKEN_FILE, 'utf8').trim();
+  return readFileSync(file, 'utf8').trim();
 };
 
 type Stored = Omit<SubscriberInput, 'consultationAgreementUntil'> & {
@@ -43,6 +46,10 @@ const customers = (): SubscriberInput[] =>
       : null,
   }));
 
+/** The one whom the demo introduces. */
+const introduced = (all: readonly SubscriberInput[]): SubscriberInput =>
+  all.find(({ blocked }) => !blocked) as SubscriberInput;
+
 /** Once: what a second run finds is left as it was left. */
 const seed = async (house: House): Promise<number> => {
   const [row] = await house.deps.database.select<{ count: number }>(
@@ -50,22 +57,25 @@ const seed = async (house: House): Promise<number> => {
   );
   if (Number(row?.count) > 0) return Number(row?.count);
   const panel: Actor = { kind: 'SERVICE', tokenId: 'demo', scopes: SERVICE_SCOPES, expiresAt: null };
-  const { created, faults } = await syncSubscribers(house.deps, panel, customers());
+  const all = customers();
+  introduced(all).password = keptSecret(PASSWORD, 6);
+  const { created, faults } = await syncSubscribers(house.deps, panel, all);
   if (faults.length) throw new Error(`The demo's customers are wrong: ${JSON.stringify(faults[0])}`);
   return created;
 };
 
 const introduce = (url: string, count: number, config: Config): string => {
-  const { login, name } = customers().find(({ blocked }) => !blocked) as SubscriberInput;
+  const { login, name } = introduced(customers());
   return `
 Zayavka is running at ${url} with a demo provider of ${count} subscribers.
 
   GraphiQL            ${url}/graphql
   Panel's back end    Authorization: Bearer ${config.serviceToken}
-                      (also in ${TOKEN_FILE})
+                      (also in ${FOLDER}/${TOKEN})
   A subscriber        ${login}, ${name}; as the panel's back end, open a session:
                       mutation { openPanelSession(login: "${login}") { token expiresAt } }
-                      and use its token as Bearer to open tickets and to follow them
+                      and use its token as Bearer to open tickets and to follow them;
+                      password for significant changes (3.7): ${keptSecret(PASSWORD, 6)}
   Health              ${url}/health/ready
 
 In another terminal: npm run example
@@ -78,7 +88,7 @@ export const demoCommand = new Command('demo')
   .option('--fresh', 'forget the data of earlier runs')
   .action(async ({ fresh }: { fresh?: boolean }) => {
     if (fresh) rmSync(FOLDER, { recursive: true, force: true });
-    const config = processConfig(SETTINGS, { SERVICE_TOKEN: demoToken() });
+    const config = processConfig(DEFAULTS, { ...FIXED, SERVICE_TOKEN: keptSecret(TOKEN, 24) });
     const log = createLog({ level: config.logLevel });
     const house = await House.open({ ...config, log });
     const count = await seed(house);

@@ -138,7 +138,14 @@ const openServer = async (options: OpenOptions): Promise<Database> => {
 
 /**
  * Connects, and no more: migrations are run by {@link migrate}.
- * @throws the driver's error when the database cannot be reached.
+ * @throws Error that names the setting, with the driver's as its cause, when the database cannot be reached. No driver
+ * says the password.
  */
-export const openDatabase = (options: OpenOptions): Promise<Database> =>
-  isEmbedded(options.url) ? openEmbedded(options) : openServer(options);
+export const openDatabase = async (options: OpenOptions): Promise<Database> => {
+  try {
+    return await (isEmbedded(options.url) ? openEmbedded(options) : openServer(options));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database of DATABASE_URL cannot be opened: ${reason}`, { cause: error });
+  }
+};

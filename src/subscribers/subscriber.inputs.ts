@@ -64,7 +64,8 @@ export class SubscriberInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Stored only as an argon2id hash; left out, the old one stays.',
+    description:
+      'Stored only as an argon2id hash. Send it when it has changed: hashing takes time; left out, the old one stays.',
   })
   @Constraint({ minLength: 1, maxLength: 1024 })
   password: string | null;

@@ -106,8 +106,11 @@ const contractTaken = async (deps: Deps, input: SubscriberInput): Promise<boolea
   return other !== undefined && other.login !== input.login;
 };
 
-const save = async (deps: Deps, input: SubscriberInput): Promise<boolean | 'contractTaken'> => {
-  const passwordHash = input.password ? await hashPassword(input.password) : null;
+const save = async (
+  deps: Deps,
+  input: SubscriberInput,
+  passwordHash: string | null,
+): Promise<boolean | 'contractTaken'> => {
   for (let tried = 0; ; tried++)
     try {
       return await deps.database.transaction((tx) => upsert(tx, input, passwordHash, deps.clock.now()));
@@ -136,9 +139,14 @@ export const syncSubscribers = async (
   const wrong = new Set(faults.map(({ path }) => path[1]));
   let created = 0;
   let updated = 0;
+  // All begun at once: the threads that hash take them as they get free.
+  const hashes = subscribers.map(({ password }, i) =>
+    password && !wrong.has(String(i)) ? hashPassword(password) : null,
+  );
+  await Promise.all(hashes);
   for (const [i, subscriber] of subscribers.entries()) {
     if (wrong.has(String(i))) continue;
-    const outcome = await save(deps, subscriber);
+    const outcome = await save(deps, subscriber, (await hashes[i]) ?? null);
     if (outcome === 'contractTaken') faults.push(notAllowed(['subscribers', String(i), 'contractNumber']));
     else if (outcome) created++;
     else updated++;

@@ -43,6 +43,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Text>> = {
 
 /** Sharper words where the reason is known: `CODE/reason`. */
 export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
+  'FORBIDDEN/subscribersOnly': {
+    RU: 'Это может только сам абонент: нужен токен сеанса, который панель открывает для него.',
+    EN: 'Only the subscriber may do this: it needs the token of a session that the panel opens for them.',
+  },
   'BAD_USER_INPUT/cursor': {
     RU: 'Это не курсор: передайте его таким, каким его выдал сервис.',
     EN: 'This is not a cursor: pass it just as the service gave it.',

@@ -43,6 +43,7 @@ const settled = (open: boolean): Condition =>
 
 const conditions = (deps: Deps, actor: Actor, filter: TicketFilter): Condition[] => [
   ...whose(actor, filter),
+  ...(filter.statuses?.length === 0 ? [on('1 = 0')] : []),
   ...(filter.statuses?.length
     ? [on(`ticket.status IN (${placeholders(filter.statuses.length)})`, ...filter.statuses)]
     : []),

@@ -52,6 +52,7 @@ describe('tickets', () => {
     expect(await found(ivanov, { open: false })).toEqual(['Заявка 29']);
     expect(await found(ivanov, { open: true })).toHaveLength(29);
     expect(await found(ivanov, { statuses: ['CLOSED', 'RESOLVED'] })).toHaveLength(1);
+    expect(await found(ivanov, { statuses: [] })).toEqual([]);
     expect(await found(ivanov, { topic: 'cron' })).toHaveLength(10);
     expect(await found(ivanov, { topic: 'cron', open: false })).toEqual([]);
     expect(await found(ivanov, { lane: 'EMERGENCY' })).toEqual([]);

@@ -78,6 +78,8 @@ describe('a ticket that is open', () => {
     const forbidden = [{ path: ['input', 'ticketId'], code: 'STATUS_FORBIDS' }];
     expect((await ivanov.page.replyToTicket({ ticketId: id, body: 'Ещё' })).errors).toMatchObject(forbidden);
     expect((await ivanov.page.closeTicket({ ticketId: id, rating: 1 })).errors).toMatchObject(forbidden);
+    const again = { ticketId: id, rating: 5, comment: 'Спасибо!' };
+    expect((await ivanov.page.closeTicket(again)).orThrow().ticket.version).toBe(2);
     expect((await ivanov.page.closeTicket({ ticketId: id })).orThrow().ticket.version).toBe(2);
     const [row] = await world.house.deps.database.select(
       'SELECT rating, ratingComment FROM ticket WHERE id = ?',

@@ -9,14 +9,20 @@ const time = (iso) =>
   });
 
 export async function tellStory({ backEnd, openPage, customers, errorLog, say }) {
-  say.step('The panel’s back end tells the desk who its customers are');
-  const synced = await backEnd.syncCustomers(customers);
-  say(`created ${synced.created}, updated ${synced.updated}, refused ${synced.errors.length}`);
-
-  const customer = customers.find(
+  // Not the first, whom the demo introduces with a password of its own.
+  const [, customer] = customers.filter(
     ({ blocked, services }) =>
       !blocked && services.some(({ main, kind, blocked: off }) => main && kind === 'HOSTING' && !off),
   );
+  // In a real panel it is the customer's own, handed over when it changes; here it lives for one run.
+  const password = crypto.randomUUID();
+
+  say.step('The panel’s back end tells the desk who its customers are');
+  const synced = await backEnd.syncCustomers(
+    customers.map((known) => (known === customer ? { ...known, password } : known)),
+  );
+  say(`created ${synced.created}, updated ${synced.updated}, refused ${synced.errors.length}`);
+
   say.step(`${customer.name} (${customer.login}) opens the support page; the back end gives it a session`);
   const page = openPage(customer.login);
   const { subscriber, expiresAt } = await page.viewer();
@@ -64,6 +70,20 @@ export async function tellStory({ backEnd, openPage, customers, errorLog, say })
   const once = (await page.replyToTicket(reply)).orThrow();
   const twice = (await page.replyToTicket(reply)).orThrow();
   say(`sent twice under one key: version ${once.ticket.version}, then still ${twice.ticket.version}`);
+
+  say.step('A significant change needs the password (3.7)');
+  const change = {
+    topic: 'database-access',
+    serviceId: site.id,
+    subject: 'Доступ к базе с другого адреса',
+    description: 'Откройте, пожалуйста, доступ к базе данных с адреса 203.0.113.7.',
+  };
+  const held = (await page.openTicket(change)).orThrow().ticket;
+  say(`without it: ${held.status}, and the time to reply does not run yet`);
+  const wrong = await page.authorizeTicket({ ticketId: held.id, authorization: { password: 'не тот' } });
+  for (const { code, clause, message } of wrong.errors) say(`✗ ${code} (clause ${clause}): ${message}`);
+  const proven = (await page.authorizeTicket({ ticketId: held.id, authorization: { password } })).orThrow();
+  say(`with it: ${proven.ticket.status}, the reply is due by ${time(proven.ticket.respondBy)}`);
 
   say.step('The customer closes the ticket');
   const closed = (await page.closeTicket({ ticketId: id, rating: 5 })).orThrow();

@@ -171,7 +171,7 @@ export type SubscriberInput = {
   locale?: Locale | null | undefined;
   login: string;
   name: string;
-  /** Stored only as an argon2id hash; left out, the old one stays. */
+  /** Stored only as an argon2id hash. Send it when it has changed: hashing takes time; left out, the old one stays. */
   password?: string | null | undefined;
   /** All services of the contract: one that is not named is taken out. */
   services: Array<ServiceInput>;

@@ -33,7 +33,7 @@ export function toRefusal(error: GraphQLErrorLike, details: ErrorDetails = {}): 
     case 'RATE_LIMITED':
       return new RateLimitError(error.message, unsent);
     case 'OVERLOADED':
-      return new OverloadedError(error.message, unsent);
+      return new OverloadedError(error.message, known);
     case 'NOT_FOUND':
       return new NotFoundError(error.message, known);
     case 'CURSOR_EXPIRED':
