@@ -3,6 +3,7 @@
  * `npm test -- tickets` runs the files whose path says so; `--selectProjects sqlite` one database.
  */
 const plainFolders = [
+  'test/docs',
   'test/house',
   'test/kernel',
   'test/kit',
@@ -13,7 +14,7 @@ const plainFolders = [
   'sdk/test',
 ];
 /** In folders that are plain otherwise. */
-const exceptions = ['test/kit/on-both', 'test/server/on-both'];
+const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-both'];
 
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {

@@ -36,20 +36,20 @@ export const lockOwnTicket = async (
 
 /**
  * Takes a locked ticket through one action of its subscriber: decides, writes the row, appends the event.
- * @param bring writes what comes with the action, and answers with the message's id if it was one
+ * @param bring writes what comes with the action and its version, and answers with the message's id if it was one
  */
 export const act = async (
   tx: Transaction,
   deps: TicketDeps,
   ticket: LightTicket,
   action: SubscriberAction,
-  bring?: (now: number) => Promise<number | undefined>,
+  bring?: (now: number, version: number) => Promise<number | undefined>,
 ): Promise<TicketResult> => {
   const now = deps.clock.now();
   const change = afterAction(stateOf(ticket), action, now, deps.regulations);
   if (!change) return { faults: [STATUS_FORBIDS] };
   const saved = await saveState(tx, ticket, change.state);
-  const messageId = await bring?.(now);
+  const messageId = await bring?.(now, saved.version);
   await record(tx, deps.journal, {
     ticket: saved,
     type: change.event,

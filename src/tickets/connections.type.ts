@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CursorScalar } from '../kernel/scalars.js';
+import type { MessagesKey } from './loaders.js';
 import { Message } from './message.type.js';
 import { Ticket } from './ticket.type.js';
 import { TicketEvent } from './ticket-event.type.js';
@@ -37,7 +38,7 @@ export class MessageConnection {
   @Field(() => PageInfo)
   pageInfo: PageInfo;
 
-  readonly ticketId: string;
+  readonly of: MessagesKey;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -16,11 +16,8 @@ export class TicketConnectionResolver {
 @Resolver(() => MessageConnection)
 export class MessageConnectionResolver {
   @FieldResolver(() => Int, { description: 'Counted when asked for.' })
-  totalCount(
-    @Root() { ticketId }: MessageConnection,
-    @Ctx() { actor, loaders }: TicketContext,
-  ): Promise<number> {
-    return loaders.messageCount.load({ ticketId, notes: mayReadNotes(actor) });
+  totalCount(@Root() { of }: MessageConnection, @Ctx() { loaders }: TicketContext): Promise<number> {
+    return loaders.messageCount.load(of);
   }
 }
 

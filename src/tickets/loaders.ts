@@ -4,19 +4,27 @@ import { cutPage, decodePlace, encodePlace, type Page } from '../kernel/page.js'
 import type { MessageRow } from './message.entity.js';
 import type { TicketTexts } from './ticket-rows.js';
 
-export type MessagePageKey = {
+/**
+ * Messages of a ticket as it was at a version: those that came after the ticket's own row was read are not shown, or
+ * a snapshot would hold more than its version says.
+ */
+export type MessagesKey = {
   readonly ticketId: string;
+  readonly version: number;
+  readonly notes: boolean;
+};
+
+export type MessagePageKey = MessagesKey & {
   /** 1 to 100. */
   readonly first: number;
   readonly after: string | null;
-  readonly notes: boolean;
 };
 
 export type TicketLoaders = {
   readonly ticketTexts: DataLoader<string, TicketTexts>;
   readonly message: DataLoader<number, MessageRow>;
   readonly messages: DataLoader<MessagePageKey, Page<MessageRow>, string>;
-  readonly messageCount: DataLoader<{ ticketId: string; notes: boolean }, number, string>;
+  readonly messageCount: DataLoader<MessagesKey, number, string>;
 };
 
 const groupKey = ({ first, after, notes }: MessagePageKey): string => JSON.stringify([first, after, notes]);
@@ -29,15 +37,16 @@ const messagePages = async (
   const { first, after, notes } = keys[0] as MessagePageKey;
   const [afterId = 0] = after === null ? [] : decodePlace(after, 1);
   const rows = await database.select<MessageRow>(
-    `SELECT id, ticketId, at, author, channel, visibility, body FROM (
+    `SELECT id, ticketId, at, author, channel, visibility, version, body FROM (
        SELECT message.*, ROW_NUMBER() OVER (PARTITION BY ticketId ORDER BY id) AS place FROM message
        WHERE ticketId IN (${placeholders(keys.length)}) AND id > ? AND visibility IN ('PUBLIC', ?)
      ) AS numbered WHERE place <= ? ORDER BY id`,
     [...keys.map(({ ticketId }) => ticketId), afterId, notes ? 'INTERNAL' : 'PUBLIC', first + 1],
   );
-  return keys.map(({ ticketId }) =>
+  // Newer ones stand at the end: a page without them is short only where the ticket's messages end.
+  return keys.map(({ ticketId, version }) =>
     cutPage(
-      rows.filter((row) => row.ticketId === ticketId),
+      rows.filter((row) => row.ticketId === ticketId && row.version <= version),
       first,
     ),
   );
@@ -57,20 +66,22 @@ const allMessagePages = async (
   return keys.map((key) => found.get(key) as Page<MessageRow>);
 };
 
-const messageCounts = async (
-  database: Database,
-  keys: ReadonlyArray<{ ticketId: string; notes: boolean }>,
-): Promise<number[]> => {
-  const rows = await database.select<{ ticketId: string; visibility: string; count: number }>(
-    `SELECT ticketId, visibility, COUNT(*) AS count FROM message
-     WHERE ticketId IN (${placeholders(keys.length)}) GROUP BY ticketId, visibility`,
-    keys.map(({ ticketId }) => ticketId),
+const COUNT = `SELECT ? AS place, COUNT(*) AS count FROM message
+  WHERE ticketId = ? AND version <= ? AND visibility IN ('PUBLIC', ?)`;
+
+/** Counts for several tickets, in one statement. */
+const messageCounts = async (database: Database, keys: readonly MessagesKey[]): Promise<number[]> => {
+  const rows = await database.select<{ place: number; count: number }>(
+    keys.map(() => COUNT).join(' UNION ALL '),
+    keys.flatMap(({ ticketId, version, notes }, place) => [
+      place,
+      ticketId,
+      version,
+      notes ? 'INTERNAL' : 'PUBLIC',
+    ]),
   );
-  return keys.map(({ ticketId, notes }) =>
-    rows
-      .filter((row) => row.ticketId === ticketId && (notes || row.visibility === 'PUBLIC'))
-      .reduce((sum, row) => sum + Number(row.count), 0),
-  );
+  const counts = new Map(rows.map(({ place, count }) => [Number(place), Number(count)]));
+  return keys.map((_, place) => counts.get(place) ?? 0);
 };
 
 /** The place after a page of messages, or null after an empty one. */
@@ -102,9 +113,10 @@ export const ticketLoaders = (database: Database): TicketLoaders => ({
     { cache: false, maxBatchSize: 100 },
   ),
   messages: new DataLoader((keys) => allMessagePages(database, keys), {
-    cacheKeyFn: (key) => `${key.ticketId} ${groupKey(key)}`,
+    cacheKeyFn: (key) => `${key.ticketId} ${key.version} ${groupKey(key)}`,
   }),
   messageCount: new DataLoader((keys) => messageCounts(database, keys), {
-    cacheKeyFn: ({ ticketId, notes }) => `${ticketId} ${notes}`,
+    cacheKeyFn: ({ ticketId, version, notes }) => `${ticketId} ${version} ${notes}`,
+    maxBatchSize: 100,
   }),
 });

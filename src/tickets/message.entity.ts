@@ -24,6 +24,10 @@ export class MessageRow {
   @Column({ type: 'varchar', length: 8 })
   visibility: Visibility;
 
+  /** The ticket's version that it came with: a snapshot of an earlier one does not show it yet. */
+  @Column({ type: 'int' })
+  version: number;
+
   /** Plain text, verbatim. */
   @Column({ type: 'mediumtext' })
   body: string;

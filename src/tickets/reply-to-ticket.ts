@@ -51,13 +51,14 @@ export const replyToTicket = async (
       () => id,
       async (tx) => {
         const ticket = await lockOwnTicket(tx, subscriber, id);
-        const acted = await act(tx, deps, ticket, 'reply', (at) =>
+        const acted = await act(tx, deps, ticket, 'reply', (at, version) =>
           insertMessage(tx, {
             ticketId: id,
             at,
             author: ActorKind.SUBSCRIBER,
             channel: Channel.PANEL,
             visibility: Visibility.PUBLIC,
+            version,
             body: input.body,
           }),
         );

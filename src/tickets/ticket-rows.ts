@@ -117,7 +117,15 @@ export const saveState = async (
   return { ...row, ...columns, version };
 };
 
-const INSERT_MESSAGE = insertInto('message', ['ticketId', 'at', 'author', 'channel', 'visibility', 'body']);
+const INSERT_MESSAGE = insertInto('message', [
+  'ticketId',
+  'at',
+  'author',
+  'channel',
+  'visibility',
+  'version',
+  'body',
+]);
 
 /** @returns the new message's id. */
 export const insertMessage = (tx: Transaction, message: Omit<MessageRow, 'id'>): Promise<number> =>
@@ -127,5 +135,6 @@ export const insertMessage = (tx: Transaction, message: Omit<MessageRow, 'id'>):
     message.author,
     message.channel,
     message.visibility,
+    message.version,
     message.body,
   ]);

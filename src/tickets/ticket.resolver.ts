@@ -128,19 +128,19 @@ export class TicketResolver {
 
   @FieldResolver(() => MessageConnection, { description: 'In the order they came.' })
   async messages(
-    @Root('id') id: string,
+    @Root() { id, version }: Ticket,
     @Ctx() { actor, loaders }: TicketContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Omit<MessageConnection, 'totalCount'>> {
+    const of = { ticketId: id, version, notes: mayReadNotes(actor) };
     const { nodes, hasNextPage } = await loaders.messages.load({
-      ticketId: id,
+      ...of,
       first: pageSize(first ?? 25),
       after: after ?? null,
-      notes: mayReadNotes(actor),
     });
     const pageInfo = { hasNextPage, endCursor: messagePlace(nodes) };
-    return { nodes: nodes.map(messageType), pageInfo, ticketId: id };
+    return { nodes: nodes.map(messageType), pageInfo, of };
   }
 
   @FieldResolver(() => [Attachment], { description: 'Files that came with the ticket.' })

@@ -135,8 +135,8 @@ export class Stage {
         [ticket.id],
       );
       const messageId = await tx.insert(
-        `INSERT INTO message (ticketId, at, author, channel, visibility, body)
-         VALUES (?, ?, 'AGENT', 'PANEL', 'INTERNAL', ?)`,
+        `INSERT INTO message (ticketId, at, author, channel, visibility, version, body)
+         VALUES (?, ?, 'AGENT', 'PANEL', 'INTERNAL', 4, ?)`,
         [ticket.id, MOMENT, NOTE],
       );
       const event = { ticketId: ticket.id, subscriberId: row?.subscriberId as number, at: MOMENT };

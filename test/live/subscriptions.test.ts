@@ -89,8 +89,8 @@ describe('subscriptions', () => {
     const stream = await ticketEvents(anna, id);
     const messageId = await house.house.deps.database.transaction((tx) =>
       tx.insert(
-        `INSERT INTO message (ticketId, at, author, channel, visibility, body)
-         VALUES (?, 1, 'AGENT', 'PANEL', 'INTERNAL', 'Клиент трудный')`,
+        `INSERT INTO message (ticketId, at, author, channel, visibility, version, body)
+         VALUES (?, 1, 'AGENT', 'PANEL', 'INTERNAL', 2, 'Клиент трудный')`,
         [id],
       ),
     );

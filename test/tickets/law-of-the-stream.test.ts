@@ -100,4 +100,28 @@ describe('the law of the stream: a snapshot with the events after its cursor equ
     for (const snapshot of snapshots)
       expect(withoutPlace(nodes.reduce((state, event) => applyEvent(state, event), snapshot))).toEqual(end);
   });
+
+  it('holds for a snapshot in the midst of whose reading a message comes', async () => {
+    const { ticket } = (await someone.page.openTicket(someone.request())).orThrow();
+    const { database } = world.house.deps;
+    const select = database.select.bind(database);
+    let came = false;
+    database.select = async (sql, parameters) => {
+      const rows = await select(sql, parameters);
+      if (!came && sql.includes('FROM ticket WHERE id = ?')) {
+        came = true;
+        await reply({ someone, id: ticket.id });
+      }
+      return rows as never;
+    };
+    const snapshot = await fresh(ticket.id).finally(() => {
+      database.select = select;
+    });
+    expect(came).toBe(true);
+    expect(snapshot).toMatchObject({ version: 1, messages: { nodes: [], totalCount: 0 } });
+    await world.settle();
+    const { nodes } = await someone.page.ticketEvents({ after: snapshot.cursor, first: 100 });
+    const applied = nodes.reduce((state, event) => applyEvent(state, event), snapshot);
+    expect(withoutPlace(applied)).toEqual(withoutPlace(await fresh(ticket.id)));
+  });
 });

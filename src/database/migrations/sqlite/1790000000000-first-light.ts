@@ -53,7 +53,7 @@ export class FirstLight1790000000000 implements MigrationInterface {
       `CREATE INDEX "ticket_of_subscriber" ON "ticket" ("subscriberId", "receivedAt", "seq") `,
     );
     await runner.query(
-      `CREATE TABLE "message" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "ticketId" varchar(11) NOT NULL, "at" integer NOT NULL, "author" varchar(16) NOT NULL, "channel" varchar(8) NOT NULL, "visibility" varchar(8) NOT NULL, "body" text NOT NULL)`,
+      `CREATE TABLE "message" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "ticketId" varchar(11) NOT NULL, "at" integer NOT NULL, "author" varchar(16) NOT NULL, "channel" varchar(8) NOT NULL, "visibility" varchar(8) NOT NULL, "version" integer NOT NULL, "body" text NOT NULL)`,
     );
     await runner.query(`CREATE INDEX "message_of_ticket" ON "message" ("ticketId", "id") `);
     await runner.query(`INSERT INTO journal_head (id, position, oldest) VALUES (1, 0, 0)`);

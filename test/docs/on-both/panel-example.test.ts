@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startProcess } from '../kit/process.js';
-import { type SubscriberSketch, World } from '../kit/world.js';
-import { blocks, ROOT, read } from './markdown.js';
+import { startProcess } from '../../kit/process.js';
+import { type SubscriberSketch, World } from '../../kit/world.js';
+import { blocks, ROOT, read } from '../markdown.js';
 
 /** Inside the project, so that `@zayavka/sdk` and `ws` are found as they are for a reader who follows the README. */
 const FOLDER = join(ROOT, '.tmp', `readme-${process.pid}-${process.env.TEST_DATABASE}`);
