@@ -16,6 +16,9 @@ const plainFolders = [
 /** In folders that are plain otherwise. */
 const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-both'];
 
+/** Faults that only a database server and several instances can have: for one of the two databases. */
+const onMariaDbAlone = ['test/faults/on-mariadb'];
+
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {
   testEnvironment: 'node',
@@ -53,6 +56,10 @@ const needsDatabase = {
 const sqlite = {
   ...needsDatabase,
   displayName: 'sqlite',
+  testPathIgnorePatterns: [
+    ...needsDatabase.testPathIgnorePatterns,
+    ...onMariaDbAlone.map((folder) => `<rootDir>/${folder}/`),
+  ],
   setupFiles: ['<rootDir>/test/kit/temporary-on-sqlite.mjs'],
 };
 

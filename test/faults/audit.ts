@@ -26,10 +26,24 @@ export class Audit {
   ) {}
 
   /** Waits until every committed event has its place, which the server under test gives it. */
-  static async of(databaseUrl: string): Promise<Audit> {
+  static of(databaseUrl: string): Promise<Audit> {
+    return Audit.read(databaseUrl, async (database) => {
+      await until(async () => (await unplaced(database)) === 0, { what: 'all events to be placed' });
+    });
+  }
+
+  /** With a server that is gone, and maybe has left events without their places. */
+  static asLeft(databaseUrl: string): Promise<Audit> {
+    return Audit.read(databaseUrl, async () => undefined);
+  }
+
+  private static async read(
+    databaseUrl: string,
+    wait: (database: Database) => Promise<void>,
+  ): Promise<Audit> {
     const database = await openDatabase({ url: databaseUrl, entities: ENTITIES });
     try {
-      await until(async () => (await unplaced(database)) === 0, { what: 'all events to be placed' });
+      await wait(database);
       const select = database.select.bind(database);
       const [head] = await select<{ position: number }>('SELECT position FROM journal_head');
       return new Audit(
@@ -45,6 +59,11 @@ export class Audit {
     } finally {
       await database.close();
     }
+  }
+
+  /** The ticket that a key stands for. */
+  objectOf(key: string): string | undefined {
+    return this.keys.find((row) => row.key === key)?.objectId;
   }
 
   /** What the stream of all tickets of a customer has to bring, from the beginning. */

@@ -1,4 +1,5 @@
 import WebSocket from 'ws';
+import { encodeCursor } from '../../src/kernel/cursor.js';
 import { until } from '../kit/wait.js';
 
 const LIVE = `subscription ($after: Cursor) {
@@ -25,21 +26,24 @@ export class EventSocket {
   /** Codes with which it was closed, other than by itself. */
   readonly closed: number[] = [];
   private socket: WebSocket | undefined;
+  private after = encodeCursor(0);
   private live = false;
   private leaving = false;
 
-  /** @param after the cursor to start behind */
+  /** Starts at the beginning of the journal. */
   constructor(
     private readonly origin: string,
     private readonly token: string,
-    private after: string,
   ) {
     this.connect();
   }
 
-  /** Stops reading from the network. */
-  async pause(): Promise<void> {
+  async whenLive(): Promise<void> {
     await until(() => this.live, { what: 'the subscription to be live' });
+  }
+
+  /** Stops reading from the network. */
+  pause(): void {
     this.socket?.pause();
   }
 
@@ -47,7 +51,7 @@ export class EventSocket {
     this.socket?.resume();
   }
 
-  async upTo(version: number, timeoutMs: number): Promise<void> {
+  async upTo(version: number, timeoutMs = 20_000): Promise<void> {
     await until(() => (this.versions.at(-1) ?? 0) >= version, {
       what: `version ${version} to come`,
       timeoutMs,

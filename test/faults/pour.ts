@@ -14,7 +14,7 @@ const BATCH = 50;
  */
 export class Pour {
   private constructor(
-    private readonly house: House,
+    readonly house: House,
     private readonly ticketId: string,
     private readonly body: string,
   ) {}

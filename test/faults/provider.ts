@@ -35,6 +35,8 @@ export const pageOf = ({ pages, login }: Customer, instance = 0): Client => {
   return page;
 };
 
+type Token = Parameters<typeof createClient>[0]['token'];
+
 /** A provider whose support desk runs in processes of its own, to be killed, stopped and cut off by tests. */
 export class Provider {
   private readonly closing = new AbortController();
@@ -63,13 +65,13 @@ export class Provider {
   }
 
   /** As an impatient developer sets it up: it tries again soon, and for a minute. */
-  client(token: Parameters<typeof createClient>[0]['token'], origin = this.server.origin): Client {
+  client(token: Token, origin = this.server.origin, tries = 10_000): Client {
     return createClient({
       url: `${origin}/graphql`,
       token,
       webSocketImpl: WebSocket,
       timeoutMs: 60_000,
-      retry: { tries: 10_000, baseMs: 50, capMs: 400, attemptTimeoutMs: 10_000 },
+      retry: { tries, baseMs: 50, capMs: 400, attemptTimeoutMs: 10_000 },
       live: { baseMs: 50, capMs: 400 },
     });
   }
