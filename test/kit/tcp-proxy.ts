@@ -29,14 +29,17 @@ export class TcpProxy {
 
   /** A proxy on a free port of 127.0.0.1 to this port of it, whether anybody listens there or not. */
   static async open(target: number): Promise<TcpProxy> {
-    const server = createServer();
+    // Each side ends by itself: an answer may follow the end of the question.
+    const server = createServer({ allowHalfOpen: true });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('A TCP server without a port');
     const proxy = new TcpProxy(server, address.port);
-    server.on('connection', (near) => proxy.join(near, connect(target, '127.0.0.1')));
+    server.on('connection', (near) =>
+      proxy.join(near, connect({ port: target, host: '127.0.0.1', allowHalfOpen: true })),
+    );
     return proxy;
   }
 
@@ -58,7 +61,7 @@ export class TcpProxy {
     };
     for (const socket of [near, far]) {
       this.sockets.add(socket.setNoDelay());
-      // An end of either side is the end of both; who was cut off sees a broken connection.
+      // The loss of either side is the loss of both.
       socket.on('error', passage.cut);
       socket.on('close', () => {
         this.sockets.delete(socket);
