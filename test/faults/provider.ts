@@ -94,10 +94,13 @@ export class Provider {
     return Promise.all(subscribers.map(({ login }) => this.customer(login)));
   }
 
+  /** @throws Error when a server has ended at another time than the test wanted. */
   async close(): Promise<void> {
     this.closing.abort(new Error('The provider has closed'));
     await Promise.all(this.servers.map((server) => server.kill()));
     await this.drop();
+    const surprises = this.servers.flatMap((server) => server.surprises);
+    if (surprises.length > 0) throw new Error(surprises.join('\n'));
   }
 
   private async customer(login: string): Promise<Customer> {

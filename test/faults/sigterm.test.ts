@@ -59,7 +59,7 @@ describe('SIGTERM under load', () => {
     await until(() => asked.length >= 100, { what: 'a hundred answers' });
 
     const signalled = performance.now();
-    server.current().signal('SIGTERM');
+    server.end('SIGTERM');
     await until(async () => (await fetch(`${server.origin}/health/ready`)).status === 503, {
       what: 'readiness to turn',
       everyMs: 1,

@@ -16,8 +16,12 @@ export interface ServerOptions {
 export interface ServerProcess extends PrivateService {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** Ends that no test had asked for, in words with what was printed: a crash must not pass for the test's own kill. */
+  readonly surprises: readonly string[];
   /** The process that runs now, or ran last. */
   current(): RunningProcess;
+  /** Sends the signal that is to end it, and goes on. */
+  end(signal: 'SIGTERM' | 'SIGINT'): void;
 }
 
 /** What a process of ours sees of the environment: nothing of the test runner's. */
@@ -34,18 +38,34 @@ const environment = ({ databaseUrl, keyFile, serviceToken, redisUrl }: ServerOpt
 
 /** Returns when it is ready for requests: after about a second on a machine that has nothing else to do. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const surprises: string[] = [];
   let running: RunningProcess | undefined;
+  /** The process that is being ended as the test wants it. */
+  let ending: RunningProcess | undefined;
   const service = await startService(async (port) => {
-    running = await startProcess(process.execPath, [MAIN, 'serve'], {
+    const started = await startProcess(process.execPath, [MAIN, 'serve'], {
       env: { ...environment(options), PORT: String(port) },
       ready: `http://127.0.0.1:${port}/health/ready`,
     });
-    return running;
+    running = started;
+    void started.exited.then(({ code, signal }) => {
+      if (ending !== started) surprises.push(`It ended by itself (${signal ?? code}):\n${started.output()}`);
+    });
+    return started;
   });
+  const meant = <Result>(act: () => Result): Result => {
+    ending = running;
+    return act();
+  };
   return {
     ...service,
     origin: `http://127.0.0.1:${service.port}`,
+    surprises,
     current: () => running as RunningProcess,
+    end: (signal) => meant(() => running?.signal(signal)),
+    kill: () => meant(service.kill),
+    stop: () => meant(service.stop),
+    restart: () => meant(service.restart),
   };
 }
 

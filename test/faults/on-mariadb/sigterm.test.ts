@@ -53,7 +53,7 @@ it('a mutation that waits for a lock when SIGTERM comes is finished and answered
     everyMs: 200,
   });
 
-  server.current().signal('SIGTERM');
+  server.end('SIGTERM');
   await until(refusesConnections, { what: 'new connections to be refused' });
   await other.commit();
   expect(await answer).toBe(ticketId);
