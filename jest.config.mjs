@@ -16,8 +16,8 @@ const plainFolders = [
 /** In folders that are plain otherwise. */
 const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-both'];
 
-/** Faults that only a database server and several instances can have: for one of the two databases. */
-const onMariaDbAlone = ['test/faults/on-mariadb'];
+/** What only a database server can have, such as rows locked one by one: for one of the two databases. */
+const onMariaDbAlone = ['test/faults/on-mariadb', 'test/queue/on-mariadb'];
 
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {

@@ -1,5 +1,6 @@
 /**
- * Builds dist/ and sdk/dist/; with --if-stale only when a source changed since the last time. The new dist/ takes the
+ * Builds dist/ and sdk/dist/; with --if-stale only when a source changed since the last time, with --server dist/ alone,
+ * from whose schema the SDK's sources are generated. The new dist/ takes the
  * old one's place in one step, so what runs from it meanwhile never meets half of it, and no file of a deleted source
  * stays behind.
  */
@@ -21,9 +22,9 @@ const parts = [
   },
 ];
 
-/** Builds the server and the SDK; false when one of them does not compile. */
-export function build({ ifStale = false } = {}) {
-  return parts.map((part) => buildPart(part, ifStale)).every(Boolean);
+/** Builds the server, and the SDK unless the server alone is wanted; false when one of them does not compile. */
+export function build({ ifStale = false, serverOnly = false } = {}) {
+  return (serverOnly ? parts.slice(0, 1) : parts).map((part) => buildPart(part, ifStale)).every(Boolean);
 }
 
 function buildPart({ name, sources, compile }, ifStale) {
@@ -51,5 +52,10 @@ function buildPart({ name, sources, compile }, ifStale) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = build({ ifStale: process.argv.includes('--if-stale') }) ? 0 : 1;
+  process.exitCode = build({
+    ifStale: process.argv.includes('--if-stale'),
+    serverOnly: process.argv.includes('--server'),
+  })
+    ? 0
+    : 1;
 }

@@ -9,17 +9,21 @@ import { isReady, startPrivateServer } from './private-server.mjs';
 import { installDependencies, root } from './steps.mjs';
 
 const DEMO_URL = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
-const DEMO_TOKEN_FILE = join(root, 'var', 'demo', 'service.token');
+const DEMO = join(root, 'var', 'demo');
+const DEMO_TOKEN_FILE = join(DEMO, 'service.token');
+const DEMO_AGENT_FILE = join(DEMO, 'agent.password');
 
 let steps = 0;
 const say = (line) => console.log(`   ${line}`);
 say.step = (title) => console.log(`\n${++steps}. ${title}`);
 
 async function findServer(kill) {
-  if (!kill && existsSync(DEMO_TOKEN_FILE) && (await isReady(DEMO_URL))) {
+  const isDemo = [DEMO_TOKEN_FILE, DEMO_AGENT_FILE].every((file) => existsSync(file));
+  if (!kill && isDemo && (await isReady(DEMO_URL))) {
     console.log(`Using the demo that runs at ${DEMO_URL}`);
     const serviceToken = readFileSync(DEMO_TOKEN_FILE, 'utf8').trim();
-    return { url: DEMO_URL, serviceToken, stop: async () => {} };
+    const agent = { login: 'agent', password: readFileSync(DEMO_AGENT_FILE, 'utf8').trim() };
+    return { url: DEMO_URL, serviceToken, agent, stop: async () => {} };
   }
   const server = await startPrivateServer();
   console.log(
@@ -42,7 +46,8 @@ async function play(kill) {
     const backEnd = panelBackEnd({ url, serviceToken: server.serviceToken });
     const openPage = (login, options = {}) => panelPage({ url, backEnd, login, ...options });
     const tell = kill ? tellKilledServer : tellStory;
-    await tell({ backEnd, openPage, customers, errorLog, server, say });
+    const agent = { url, ...server.agent };
+    await tell({ backEnd, openPage, customers, errorLog, agent, server, say });
   } finally {
     await server.stop();
   }

@@ -1,5 +1,5 @@
 /** A server of one's own for an example: a blank embedded database in a temporary folder, on a free port. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -37,6 +37,18 @@ async function untilReady(url, child) {
   }
 }
 
+const main = join(root, 'dist', 'main.js');
+
+/** As an operator does it; the password goes by standard input, where no other user of the machine sees it. */
+function addAgent(env) {
+  const agent = { login: 'agent', password: randomBytes(12).toString('hex') };
+  const args = ['agent', 'add', '--login', agent.login, '--name', 'Вера Соколова', '--password-stdin'];
+  const { status, stderr } = spawnSync(process.execPath, [main, ...args], { env, input: agent.password });
+  if (status !== 0) throw new Error(`No agent could be added: ${stderr}`);
+  return agent;
+}
+
+/** With an agent of its support service, who can sign in. */
 export async function startPrivateServer() {
   const folder = mkdtempSync(join(tmpdir(), 'zayavka-example-'));
   const port = await freePort();
@@ -52,7 +64,7 @@ export async function startPrivateServer() {
     LOG_LEVEL: 'error',
   };
   const start = async () => {
-    const child = spawn(process.execPath, [join(root, 'dist', 'main.js'), 'serve'], {
+    const child = spawn(process.execPath, [main, 'serve'], {
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
@@ -60,6 +72,7 @@ export async function startPrivateServer() {
     return child;
   };
 
+  const agent = addAgent(env);
   let child = await start();
   const end = async (signal) => {
     const ended = once(child, 'exit');
@@ -69,6 +82,7 @@ export async function startPrivateServer() {
   return {
     url,
     serviceToken,
+    agent,
     async killAndRestart() {
       await end('SIGKILL');
       child = await start();

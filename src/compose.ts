@@ -1,14 +1,29 @@
 import type { Logger } from 'pino';
-import { identify, readTokenKey, ServiceTokens, SessionTokens, stillValid } from './access/index.js';
+import {
+  AGENT_LOADERS,
+  type AgentLoaders,
+  AgentPresence,
+  AgentSessions,
+  identify,
+  readTokenKey,
+  ServiceTokens,
+  SessionTokens,
+  SignInTries,
+  stillValid,
+} from './access/index.js';
+import { ROLES, type Role } from './config.js';
 import { type Database, migrate, openDatabase } from './database/index.js';
 import { ENTITIES } from './entities.js';
 import { Journal } from './journal/index.js';
 import type { Actor } from './kernel/actor.js';
 import { type Clock, systemClock } from './kernel/clock.js';
+import { lazily } from './kernel/lazily.js';
 import { Locale, localeFromHeader } from './kernel/locale.js';
+import { QueueBoard, type Watch, watchQueue } from './queue/index.js';
 import { loadRegulations, type RegulationsData } from './regulations/index.js';
-import { type SubscriberLoaders, subscriberLoaders } from './subscribers/index.js';
-import { type TicketLoaders, ticketLoaders } from './tickets/index.js';
+import { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './subscribers/index.js';
+import { TICKET_LOADERS, type TicketLoaders } from './tickets/index.js';
+import { keepTidy } from './upkeep.js';
 
 /** What the house is opened with; a part of the configuration. */
 export type HouseOptions = {
@@ -19,6 +34,12 @@ export type HouseOptions = {
   readonly regulationsFile?: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** What this instance does; everything when left out. */
+  readonly roles?: readonly Role[];
+  /** Days for which events are kept. Default 90. */
+  readonly journalDays?: number;
+  /** Milliseconds between two looks at the deadlines, where the roles have `worker`. Default 1000. */
+  readonly watchEveryMs?: number;
 };
 
 /** What use cases work with. */
@@ -29,6 +50,10 @@ export type Deps = {
   readonly regulations: RegulationsData;
   readonly serviceTokens: ServiceTokens;
   readonly sessionTokens: SessionTokens;
+  readonly agentSessions: AgentSessions;
+  readonly agentPresence: AgentPresence;
+  readonly queue: QueueBoard;
+  readonly signInTries: SignInTries;
 };
 
 /** What a resolver gets of its request. */
@@ -37,28 +62,48 @@ export type RequestContext = {
   readonly locale: Locale;
   readonly regulations: RegulationsData;
   readonly deps: Deps;
-  readonly loaders: TicketLoaders & SubscriberLoaders;
+  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders;
 };
+
+type Loaders = RequestContext['loaders'];
+
+const loadersOn = lazily<Database, Loaders>({ ...TICKET_LOADERS, ...SUBSCRIBER_LOADERS, ...AGENT_LOADERS });
 
 type Viewing = { readonly actor: Actor; readonly locale: Locale };
 
 /** All domains, put together once for a process. The only place that knows every one of them. */
 export class House {
-  private constructor(readonly deps: Deps) {}
+  private constructor(
+    readonly deps: Deps,
+    readonly roles: readonly Role[],
+    private readonly watches: readonly Watch[],
+  ) {}
 
   /**
-   * Opens the database, brings it to the newest schema, and starts the journal.
+   * Opens the database, brings it to the newest schema, starts the journal, and watches over the queue where that is
+   * this instance's role.
    * @throws Error with a message for the administrator: a database that is away, a bad regulations file or key.
    */
   static async open(options: HouseOptions): Promise<House> {
-    const { log, clock = systemClock } = options;
+    const { log, clock = systemClock, roles = ROLES, watchEveryMs } = options;
     const regulations = loadRegulations(options.regulationsFile);
-    const sessionTokens = new SessionTokens(readTokenKey(options.tokenKeyFile), clock);
+    const key = readTokenKey(options.tokenKeyFile);
+    const sessionTokens = new SessionTokens(key, clock);
     const database = await openDatabase({ url: options.databaseUrl, entities: ENTITIES });
     for (const name of await migrate(database)) log.info({ migration: name }, 'migrated');
     const serviceTokens = new ServiceTokens(database, clock, options.serviceToken);
     const journal = await Journal.start({ database, redisUrl: options.redisUrl, log });
-    return new House({ database, clock, journal, regulations, serviceTokens, sessionTokens });
+    const queue = new QueueBoard({ database, journal, clock, log });
+    const agentSessions = new AgentSessions(database, clock);
+    const agentPresence = new AgentPresence(database, clock);
+    const signInTries = new SignInTries(database, clock, key);
+    const tokens = { serviceTokens, sessionTokens, agentSessions, agentPresence, signInTries };
+    const deps = { database, clock, journal, regulations, queue, ...tokens };
+    const { journalDays } = options;
+    const watches = roles.includes('worker')
+      ? [watchQueue(deps, { log, everyMs: watchEveryMs }), keepTidy(deps, { log, journalDays })]
+      : [];
+    return new House(deps, roles, watches);
   }
 
   /** @throws Problem UNAUTHENTICATED when the header names nobody. */
@@ -66,16 +111,16 @@ export class House {
     return identify(this.deps, authorization);
   }
 
-  /** The language of the request, or else the subscriber's own. */
+  /** The language of the request, or else the subscriber's or agent's own. */
   localeOf(actor: Actor, acceptLanguage: string | undefined): Locale {
-    const own = actor.kind === 'SUBSCRIBER' ? actor.locale : Locale.RU;
+    const own = 'locale' in actor ? actor.locale : Locale.RU;
     return localeFromHeader(acceptLanguage) ?? own;
   }
 
   /** A new context for each operation, since its loaders remember what they have read. */
   contextFor({ actor, locale }: Viewing): RequestContext {
     const { deps } = this;
-    const loaders = { ...ticketLoaders(deps.database), ...subscriberLoaders(deps.database) };
+    const loaders = loadersOn(deps.database);
     return { actor, locale, regulations: deps.regulations, deps, loaders };
   }
 
@@ -90,6 +135,8 @@ export class House {
   }
 
   async close(): Promise<void> {
+    await Promise.all(this.watches.map((watch) => watch.stop()));
+    await this.deps.queue.stop();
     await this.deps.journal.stop();
     await this.deps.database.close();
   }

@@ -15,10 +15,18 @@ export type Config = {
   readonly allowedOrigins: readonly string[];
   /** Undefined stands for the built-in regulations. */
   readonly regulationsFile: string | undefined;
+  /** Days for which events are kept. */
+  readonly journalDays: number;
+  /** What this instance does. */
+  readonly roles: readonly Role[];
   readonly logLevel: LogLevel;
   /** GraphiQL, introspection and suggestions are there outside production alone. */
   readonly production: boolean;
 };
+
+/** `api` answers requests, `mail` is for letters, `worker` watches over deadlines and takes. */
+export const ROLES = ['api', 'mail', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -44,6 +52,8 @@ const isDatabase = (text: string): boolean => {
 const isOrigin = (text: string): boolean => hasScheme(text, 'http', 'https') && urlOf(text)?.origin === text;
 
 const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+
+const isRole = (word: string): word is Role => ROLES.some((role) => role === word);
 
 const text = (fault: string, isRight: (value: string) => boolean) => z.string().refine(isRight, fault);
 
@@ -71,6 +81,18 @@ const environment = z.object({
     .transform(words)
     .default([]),
   REGULATIONS_FILE: z.string().optional(),
+  JOURNAL_DAYS: text(
+    'must be a whole number from 1 to 3650',
+    (days) => /^\d{1,4}$/.test(days) && +days >= 1 && +days <= 3650,
+  )
+    .transform(Number)
+    .default(90),
+  ROLES: text(
+    `must be a list of one or more of ${ROLES.join(', ')}`,
+    (list) => words(list).length > 0 && words(list).every(isRole),
+  )
+    .transform((list) => words(list).filter(isRole))
+    .default([...ROLES]),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
@@ -98,6 +120,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     serviceToken: data.SERVICE_TOKEN,
     allowedOrigins: data.ALLOWED_ORIGINS,
     regulationsFile: data.REGULATIONS_FILE,
+    journalDays: data.JOURNAL_DAYS,
+    roles: data.ROLES,
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',
   };

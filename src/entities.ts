@@ -1,14 +1,18 @@
-import { ServiceTokenRow } from './access/index.js';
+import { ACCESS_ENTITIES } from './access/index.js';
 import { IdempotencyKeyRow } from './idempotency/index.js';
+import { INSTRUCTION_ENTITIES } from './instructions/index.js';
 import { JOURNAL_ENTITIES } from './journal/index.js';
+import { QUEUE_ENTITIES } from './queue/index.js';
 import { SUBSCRIBER_ENTITIES } from './subscribers/index.js';
 import { TICKET_ENTITIES } from './tickets/index.js';
 
 /** The rows of every domain: what the migrations must add up to. */
 export const ENTITIES = [
-  ServiceTokenRow,
+  ...ACCESS_ENTITIES,
   IdempotencyKeyRow,
   ...JOURNAL_ENTITIES,
   ...SUBSCRIBER_ENTITIES,
+  ...INSTRUCTION_ENTITIES,
   ...TICKET_ENTITIES,
+  ...QUEUE_ENTITIES,
 ];

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { agentCommand } from './commands/agent.js';
 import { demoCommand } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
 import { regulationsCommand } from './commands/regulations.js';
@@ -12,6 +13,7 @@ const program = new Command('zayavka')
   .addCommand(serveCommand)
   .addCommand(migrateCommand)
   .addCommand(demoCommand)
+  .addCommand(agentCommand)
   .addCommand(tokenCommand)
   .addCommand(regulationsCommand);
 

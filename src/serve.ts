@@ -22,7 +22,7 @@ export type RunningServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Opens the house's doors: GraphQL over HTTP and WebSocket, health and metrics, on one port. */
+/** Opens the house's doors on one port: GraphQL over HTTP and WebSocket where that is its role, health and metrics. */
 export const serve = async (
   house: House,
   { log, times, ...config }: ServeOptions,
@@ -39,6 +39,7 @@ export const serve = async (
     live: { subscribe: shareExecutions({ contextFor: (viewing) => house.contextFor(viewing) }) },
     check: () => house.check(),
     journalLag: () => house.deps.journal.lag(),
+    api: house.roles.includes('api'),
     config,
     log,
     clock,

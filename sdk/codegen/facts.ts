@@ -18,6 +18,8 @@ const REPEATABLE = new Set(['syncSubscribers', 'openPanelSession']);
 
 /** Fields of a payload that stay empty in a successful answer too. Every other nullable field is promised then. */
 const OPTIONAL_IN_SUCCESS = new Set(['duplicateOf']);
+/** Mutations that succeed with nothing, too: nobody waits in the queue. */
+const MAY_FIND_NOTHING = new Set(['takeNextTicket']);
 
 export interface Facts {
   readonly node: OperationDefinitionNode;
@@ -93,5 +95,10 @@ function promisedFields(
   const selected = selection?.kind === Kind.FIELD ? (selection.selectionSet?.selections ?? []) : [];
   return selected
     .flatMap((node) => (node.kind === Kind.FIELD ? [node.name.value] : []))
-    .filter((name) => !OPTIONAL_IN_SUCCESS.has(name) && !isNonNullType(payload.getFields()[name]?.type));
+    .filter(
+      (name) =>
+        !OPTIONAL_IN_SUCCESS.has(name) &&
+        !MAY_FIND_NOTHING.has(field.name) &&
+        !isNonNullType(payload.getFields()[name]?.type),
+    );
 }

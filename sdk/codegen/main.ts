@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printConstraints } from './constraints.js';
-import { printOperations } from './operations.js';
+import { printAgentOperations, printFragments, printOperations } from './operations.js';
 import { readSources } from './sources.js';
 import { printTypes } from './types.js';
 
@@ -14,7 +14,9 @@ export async function generate(sdk: string): Promise<Map<string, string>> {
   const sources = await readSources(join(sdk, '..', 'schema', 'schema.graphql'), join(sdk, 'operations'));
   return new Map([
     ['types.ts', HEADER + (await printTypes(sources))],
+    ['fragments.ts', HEADER + printFragments(sources)],
     ['operations.ts', HEADER + printOperations(sources)],
+    ['agent-operations.ts', HEADER + printAgentOperations(sources)],
     ['constraints.ts', HEADER + printConstraints(sources.schema)],
   ]);
 }

@@ -1,4 +1,4 @@
-/** Prints `_generated/operations.ts`: each operation as a minified document and its typed function. */
+/** Prints each operation as a minified document and its typed function, and the texts that they share. */
 import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -9,23 +9,55 @@ import {
 import { type Facts, readFacts } from './facts.js';
 import type { Sources } from './sources.js';
 
-export function printOperations({ schema, operations, fragments }: Sources): string {
-  const facts = operations.map((operation) => readFacts(schema, operation));
-  const calls = facts.filter((fact) => fact.kind !== 'subscription');
-  const lives = facts.filter((fact) => fact.kind === 'subscription');
-  const sections = [
-    IMPORTS,
-    fragments.map((fragment) => `const ${fragment.name.value} = ${minified(fragment)};`).join('\n'),
-    ...calls.map((fact) => printCall(fact, fragments)),
-    ...lives.map((fact) => printLive(fact, fragments)),
-    printBinding(calls),
-  ];
-  return `${sections.join('\n\n')}\n`;
+const CALLS = `import type { Call, CallOptions, Operation } from '../transport/operation.js';`;
+const LIVE = `import type { Call, CallOptions, LiveOperation, Operation } from '../transport/operation.js';`;
+const RESULT = `import type { Result } from '../result.js';`;
+const TYPES = `import type * as T from './types.js';`;
+
+/** Shared texts: one copy, whichever of the operations a page bundles. */
+export function printFragments({ fragments }: Sources): string {
+  return `${fragments.map((fragment) => `export const ${fragment.name.value} = ${minified(fragment)};`).join('\n')}\n`;
 }
 
-const IMPORTS = `import type { Result } from '../result.js';
-import type { Call, CallOptions, LiveOperation, Operation } from '../transport/operation.js';
-import type * as T from './types.js';`;
+/** The operations of panels and subscribers, and the live ones. */
+export function printOperations(sources: Sources): string {
+  const { schema, operations, ofAgents, fragments } = sources;
+  const facts = operations
+    .filter(({ name }) => !ofAgents.has(name?.value ?? ''))
+    .map((operation) => readFacts(schema, operation));
+  const calls = facts.filter((fact) => fact.kind !== 'subscription');
+  const lives = facts.filter((fact) => fact.kind === 'subscription');
+  return file([
+    [RESULT, LIVE, importFragments(facts, fragments), TYPES].join('\n'),
+    ...calls.map((fact) => printCall(fact, fragments)),
+    ...lives.map((fact) => printLive(fact, fragments)),
+    printBinding('bindOperations', calls),
+  ]);
+}
+
+/**
+ * The operations of agents, in a file of their own: a page's bundler leaves the whole of it out.
+ * @throws Error for a subscription: live streams are bound elsewhere, by hand.
+ */
+export function printAgentOperations({ schema, operations, ofAgents, fragments }: Sources): string {
+  const calls = operations
+    .filter(({ name }) => ofAgents.has(name?.value ?? ''))
+    .map((operation) => readFacts(schema, operation));
+  for (const { kind, name } of calls)
+    if (kind === 'subscription') throw new Error(`${name}: subscriptions stand in sdk/operations itself`);
+  return file([
+    [RESULT, CALLS, importFragments(calls, fragments), TYPES].join('\n'),
+    ...calls.map((fact) => printCall(fact, fragments)),
+    printBinding('bindAgentOperations', calls),
+  ]);
+}
+
+const file = (sections: readonly string[]): string => `${sections.join('\n\n')}\n`;
+
+function importFragments(facts: readonly Facts[], fragments: readonly FragmentDefinitionNode[]): string {
+  const used = new Set(facts.flatMap(({ node }) => [...reachedBy(node, fragments)]));
+  return `import { ${[...used].sort().join(', ')} } from './fragments.js';`;
+}
 
 function printCall(fact: Facts, fragments: readonly FragmentDefinitionNode[]): string {
   const { name, typeName, kind, field, retry, promised } = fact;
@@ -61,7 +93,7 @@ function printLive(fact: Facts, fragments: readonly FragmentDefinitionNode[]): s
   ].join('\n');
 }
 
-function printBinding(calls: readonly Facts[]): string {
+function printBinding(name: string, calls: readonly Facts[]): string {
   const lines = calls.flatMap((fact) => {
     const passed = fact.style === 'none' ? '' : fact.style === 'input' ? ', input' : ', variables';
     const given = parameters(fact).replace(/^, /, '');
@@ -71,8 +103,8 @@ function printBinding(calls: readonly Facts[]): string {
     ];
   });
   return [
-    '/** Every operation, bound to one way of calling. */',
-    'export const bindOperations = (call: Call) => ({',
+    '/** Each of these operations, bound to one way of calling. */',
+    `export const ${name} = (call: Call) => ({`,
     ...lines,
     '});',
   ].join('\n');
@@ -98,6 +130,13 @@ function documentOf(
   operation: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],
 ): string {
+  return [minified(operation), ...[...reachedBy(operation, fragments)].sort()].join(' + ');
+}
+
+function reachedBy(
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const follow = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
     visit(node, {
@@ -111,7 +150,7 @@ function documentOf(
     });
   };
   follow(operation);
-  return [minified(operation), ...[...reached].sort()].join(' + ');
+  return reached;
 }
 
 function minified(node: OperationDefinitionNode | FragmentDefinitionNode): string {

@@ -18,24 +18,39 @@ export interface Sources {
   readonly schema: GraphQLSchema;
   /** Sorted by name: the order of files on a disk differs between machines. */
   readonly operations: readonly OperationDefinitionNode[];
+  /** Names of the operations that agents alone may use: a panel's page is spared them. */
+  readonly ofAgents: ReadonlySet<string>;
   readonly fragments: readonly FragmentDefinitionNode[];
+}
+
+/** Where the operations of agents lie, below the others. */
+const AGENTS = 'agents';
+
+async function parsed(operationsFolder: string, below = ''): Promise<DocumentNode['definitions'][number][]> {
+  const folder = join(operationsFolder, below);
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap(
+    (text, i) =>
+      parse(new Source(text, ['sdk/operations', below, names[i]].filter(Boolean).join('/'))).definitions,
+  );
 }
 
 /** @throws Error that names every operation that does not fit the schema. */
 export async function readSources(schemaFile: string, operationsFolder: string): Promise<Sources> {
   const schemaDocument = parse(new Source(await readFile(schemaFile, 'utf8'), schemaFile));
   const schema = buildASTSchema(schemaDocument);
-  const definitions: DocumentNode['definitions'][number][] = [];
-  for (const name of (await readdir(operationsFolder)).filter((file) => file.endsWith('.graphql')).sort()) {
-    const text = await readFile(join(operationsFolder, name), 'utf8');
-    definitions.push(...parse(new Source(text, `sdk/operations/${name}`)).definitions);
-  }
+  const agents = await parsed(operationsFolder, AGENTS);
+  const definitions = [...(await parsed(operationsFolder)), ...agents];
   const errors = validate(schema, { kind: Kind.DOCUMENT, definitions });
   if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'));
   return {
     schemaDocument,
     schema,
     operations: definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).sort(byName),
+    ofAgents: new Set(
+      agents.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? (node.name?.value ?? []) : [])),
+    ),
     fragments: definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).sort(byName),
   };
 }

@@ -1,4 +1,4 @@
-/** The client: every operation of the API as a typed function, and the live streams. */
+/** The client of panels and subscribers: their operations as typed functions, and the live streams. */
 import { bindOperations } from './_generated/operations.js';
 import { createLive } from './live/live.js';
 import { createCall } from './transport/caller.js';

@@ -1,4 +1,5 @@
 /** Everything public, by name. The generated documents and helper types are not: they change with the schema. */
+export { type AgentClient, createAgentClient } from './agent-client.js';
 export { type Client, createClient } from './client.js';
 export {
   AuthError,

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, validate, visit } from 'graphql';
 import { findStale, generate, main } from '../codegen/main.js';
+import { printAgentOperations } from '../codegen/operations.js';
 import { readSources } from '../codegen/sources.js';
-import { bindOperations, onMyTicketEvents, onTicketEvents } from '../src/_generated/operations.js';
+import { bindAgentOperations } from '../src/_generated/agent-operations.js';
+import * as operations from '../src/_generated/operations.js';
 import { sdk, tsc } from './kit/tools.js';
 
 const sources = () => readSources(join(sdk, '..', 'schema', 'schema.graphql'), join(sdk, 'operations'));
@@ -24,9 +26,9 @@ describe('the generator', () => {
   });
 
   it('has an operation for every root field of the schema', async () => {
-    const { schema, operations } = await sources();
+    const { schema, operations: written } = await sources();
     const covered = new Set(
-      operations.map(({ operation, selectionSet: { selections } }) => {
+      written.map(({ operation, selectionSet: { selections } }) => {
         const [field] = selections;
         return `${operation}.${field?.kind === Kind.FIELD ? field.name.value : ''}`;
       }),
@@ -52,13 +54,17 @@ describe('the generator', () => {
 
   it('puts each fragment once into a document that fits the schema', async () => {
     const { schema } = await sources();
-    const sent: string[] = [onTicketEvents.document, onMyTicketEvents.document];
-    const bound = bindOperations((operation) => {
+    const sent: string[] = Object.values(operations).flatMap((exported) =>
+      'document' in exported ? exported.document : [],
+    );
+    expect(sent).toHaveLength(4);
+    const note = <T>(operation: { readonly document: string }): Promise<T> => {
       sent.push(operation.document);
       return new Promise(() => undefined);
-    });
+    };
+    const bound = { ...operations.bindOperations(note), ...bindAgentOperations(note) };
     for (const call of Object.values(bound) as Array<(variables: object) => unknown>) void call({});
-    expect(sent.length).toBeGreaterThanOrEqual(18);
+    expect(sent).toHaveLength((await sources()).operations.length);
     for (const document of sent) {
       const fragments = document.match(/fragment \w+ on/g) ?? [];
       expect(new Set(fragments).size).toBe(fragments.length);
@@ -67,9 +73,21 @@ describe('the generator', () => {
     }
   });
 
+  it('binds what lies in operations/agents for agents alone, and refuses a subscription there', async () => {
+    const call = () => new Promise<never>(() => undefined);
+    const [ofPages, ofAgents] = [operations.bindOperations(call), bindAgentOperations(call)].map(Object.keys);
+    expect(ofAgents).toEqual(expect.arrayContaining(['signIn', 'takeNextTicket', 'answerTicket', 'queue']));
+    expect(ofPages).toEqual(expect.arrayContaining(['openTicket', 'ticketQueuePlace', 'instructions']));
+    expect(ofPages?.filter((name) => ofAgents?.includes(name))).toEqual([]);
+    const { ofAgents: _, ...rest } = await sources();
+    expect(() => printAgentOperations({ ...rest, ofAgents: new Set(['onQueueEvents']) })).toThrow(
+      'onQueueEvents: subscriptions stand in sdk/operations itself',
+    );
+  });
+
   it('selects no messages and no long texts in a page of tickets', async () => {
-    const { operations, fragments } = await sources();
-    const list = operations.find(({ name }) => name?.value === 'tickets');
+    const { operations: written, fragments } = await sources();
+    const list = written.find(({ name }) => name?.value === 'tickets');
     const reached = new Set<string>();
     const follow = (node: Parameters<typeof visit>[0]): void => {
       visit(node, {

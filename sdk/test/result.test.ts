@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createClient, FieldErrorsError, ServerError } from '../src/index.js';
+import { createAgentClient, createClient, FieldErrorsError, ServerError, type Ticket } from '../src/index.js';
 import { data, type Script, startScript } from './kit/script.js';
 
 const input = { topic: 'site', subject: 'Сайт лежит', description: 'С утра ошибка 502' };
@@ -14,6 +14,10 @@ describe("a mutation's result", () => {
   let script: Script | undefined;
   afterEach(() => script?.stop());
   async function clientOf(payload: object) {
+    script = await startScript(data(payload));
+    return createAgentClient({ url: script.url });
+  }
+  async function pageOf(payload: object) {
     script = await startScript(data(payload));
     return createClient({ url: script.url });
   }
@@ -44,20 +48,43 @@ describe("a mutation's result", () => {
   });
 
   it('of a recognised repeat gives the older ticket as the ticket, and says so', async () => {
-    const older = { id: 'T0' };
-    const client = await clientOf({ openTicket: { ticket: null, duplicateOf: older, errors: [] } });
-    expect(await client.openTicket(input)).toEqual({
-      ok: true,
-      ticket: older,
-      duplicateOf: older,
-      errors: [],
-    });
+    const older = { id: 'T0', queue: { lane: 'REGULAR', position: 3 } };
+    const client = await pageOf({ openTicket: { ticket: null, duplicateOf: older, errors: [] } });
+    const result = (await client.openTicket(input)).orThrow();
+    expect(result).toEqual({ ok: true, ticket: older, duplicateOf: older, errors: [] });
+    expect(result.duplicateOf?.queue?.position).toBe(3);
   });
 
   it('of a sync that was refused in part says what was done and what was not', async () => {
     const payload = { created: 3, updated: 1, errors: [{ ...error, path: ['subscribers', '2', 'login'] }] };
     const client = await clientOf({ syncSubscribers: payload });
     expect(await client.syncSubscribers({ subscribers: [] })).toEqual({ ok: false, ...payload });
+  });
+
+  it('of an answer to a thread that has moved on brings the newer ticket beside the conflict', async () => {
+    const conflict = { ...error, path: ['input', 'expectedVersion'], code: 'VERSION_CONFLICT' as const };
+    const newer = { id: 'T1', version: 7 };
+    const client = await clientOf({ answerTicket: { ticket: newer, errors: [conflict] } });
+    const answer = { ticketId: 'T1', expectedVersion: 6, body: 'Готово', outcome: 'RESOLVED' as const };
+    const result = await client.answerTicket(answer);
+    expect(result).toEqual({ ok: false, ticket: newer, errors: [conflict] });
+    expect(() => result.orThrow()).toThrow(FieldErrorsError);
+    // Compiles only because a refused result has the ticket too, where there is one.
+    const shown: Ticket | null = result.ticket;
+    expect(result.ok ? undefined : result.ticket?.version).toBe(7);
+    expect(shown).toEqual(newer);
+  });
+
+  it('of taking from an empty queue is a success without a ticket', async () => {
+    const client = await clientOf({ takeNextTicket: { ticket: null, errors: [] } });
+    const result = await client.takeNextTicket();
+    expect(result).toEqual({ ok: true, ticket: null, errors: [] });
+    expect(result.orThrow().ticket?.id).toBeUndefined();
+  });
+
+  it('of a mutation that answers with errors alone is a success when there are none', async () => {
+    const client = await clientOf({ signOut: { errors: [] } });
+    expect(await client.signOut()).toEqual({ ok: true, errors: [] });
   });
 
   it('that is neither success nor refusal is a fault of the server', async () => {

@@ -21,11 +21,17 @@ const field = (name: string, change: Partial<Topic['fields'][number]> = {}): Top
   return { name, required: false, minLength: null, maxLength: null, pattern: null, hint: null, ...change };
 };
 
+/** Where the subscriber can do it alone. */
+const page = { id: 'page', title: 'page', url: 'https://help.example/page', summary: 'page' };
+
 const topics = [
   topic('plain'),
   topic('config', { requestType: 'CONFIGURATION_CHANGE' }),
   topic('site', { mainServicesOnly: true, fields: [field('serviceId', { required: true })] }),
   topic('script', { requestType: 'CONSULTATION' }),
+  topic('panel', { requestType: 'CONFIGURATION_CHANGE', selfService: page }),
+  topic('password', { requestType: 'PASSWORD_CHANGE', selfService: page }),
+  topic('log', { selfService: page }),
   topic('error', {
     fields: [
       field('errorText', { required: true, minLength: 5, maxLength: 10, pattern: '^[a-z ]+$' }),
@@ -103,6 +109,25 @@ describe('validateOpenTicket', () => {
       'says blocked before not main',
       { topic: 'site', serviceId: 'blockedExtra' },
       ['input.serviceId NOT_ALLOWED 3.10'],
+    ],
+    ...(
+      [
+        ['2.1', 'panel'],
+        ['2.3', 'password'],
+        ['3.9', 'log'],
+      ] as const
+    ).flatMap(([clause, id]): [string, Partial<OpenTicketInput>, string[]][] => [
+      [
+        `${clause} asks to look at the page first`,
+        { topic: id },
+        [`input.selfServiceDidNotHelp SELF_SERVICE_FIRST ${clause}`],
+      ],
+      [`${clause} accepts that the page did not help`, { topic: id, selfServiceDidNotHelp: true }, []],
+    ]),
+    [
+      '3.5 does not send an emergency away to read',
+      { topic: 'log', serviceId: 'main', emergency: true, selfServiceDidNotHelp: null },
+      [],
     ],
     ['3.5 accepts an emergency of a main service', { serviceId: 'main', emergency: true }, []],
     [

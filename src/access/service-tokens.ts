@@ -1,16 +1,13 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '../database/index.js';
 import { insertInto } from '../database/index.js';
 import type { Clock } from '../kernel/clock.js';
+import { isSecretOf, newOpaqueToken, readOpaqueToken, sameBytes, sha256 } from './opaque-token.js';
 import { SERVICE_SCOPES, type ServiceScope } from './scopes.js';
 import type { ServiceTokenRow } from './service-token.entity.js';
 
 const PREFIX = 'zsvc';
 const BOOTSTRAP = 'bootstrap';
 const COLUMNS = ['id', 'name', 'secretHash', 'scopes', 'createdAt', 'expiresAt', 'revokedAt'] as const;
-
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 export type KnownService = { tokenId: string; scopes: readonly string[]; expiresAt: number | null };
 
@@ -36,12 +33,11 @@ export class ServiceTokens {
 
   /** @returns the id, and the token itself, which cannot be shown again. */
   async issue(wanted: NewServiceToken): Promise<{ id: string; token: string }> {
-    const id = randomBytes(9).toString('hex');
-    const secret = randomBytes(32).toString('hex');
+    const { id, token, secretHash } = newOpaqueToken(PREFIX);
     const row: ServiceTokenRow = {
       id,
       name: wanted.name,
-      secretHash: sha256(secret).toString('hex'),
+      secretHash,
       scopes: wanted.scopes.join(' '),
       createdAt: this.clock.now(),
       expiresAt: wanted.expiresAt,
@@ -53,7 +49,7 @@ export class ServiceTokens {
         COLUMNS.map((column) => row[column]),
       ),
     );
-    return { id, token: `${PREFIX}_${id}_${secret}` };
+    return { id, token };
   }
 
   /** @returns false when there is no such token in force. */
@@ -71,11 +67,11 @@ export class ServiceTokens {
   async recognise(token: string): Promise<KnownService | undefined> {
     if (this.bootstrapHash && sameBytes(sha256(token), this.bootstrapHash))
       return { tokenId: BOOTSTRAP, scopes: SERVICE_SCOPES, expiresAt: null };
-    const [prefix, id, secret, ...rest] = token.split('_');
-    if (prefix !== PREFIX || !id || !secret || rest.length > 0) return undefined;
-    const row = await this.inForce(id);
-    if (!row || !sameBytes(sha256(secret), Buffer.from(row.secretHash, 'hex'))) return undefined;
-    return { tokenId: id, scopes: row.scopes.split(' '), expiresAt: row.expiresAt };
+    const read = readOpaqueToken(PREFIX, token);
+    if (!read) return undefined;
+    const row = await this.inForce(read.id);
+    if (!row || !isSecretOf(read.secret, row.secretHash)) return undefined;
+    return { tokenId: read.id, scopes: row.scopes.split(' '), expiresAt: row.expiresAt };
   }
 
   /** Whether a token once recognised is still good: asked about tokens that keep a socket open. */

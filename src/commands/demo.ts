@@ -4,16 +4,19 @@ import { Command } from 'commander';
 import { SERVICE_SCOPES } from '../access/index.js';
 import { House } from '../compose.js';
 import { type Config, processConfig } from '../config.js';
+import { type Article, importInstructions } from '../instructions/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { serve } from '../serve.js';
 import { createLog } from '../server/index.js';
 import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
+import { agentsIntroduced, seedAgents } from './demo-agents.js';
 import { untilStopped } from './until-stopped.js';
 
 const FOLDER = './var/demo';
 const TOKEN = 'service.token';
 const PASSWORD = 'subscriber.password';
 const CUSTOMERS = new URL('../../demo/subscribers.json', import.meta.url);
+const ARTICLES = new URL('../../demo/instructions.json', import.meta.url);
 
 /** The demo is a place of its own: whatever the environment says, it touches no other database and no other key. */
 const FIXED = {
@@ -33,6 +36,8 @@ const keptSecret = (name: string, bytes: number): string => {
   }
   return readFileSync(file, 'utf8').trim();
 };
+
+const agentPassword = (login: string): string => keptSecret(`${login}.password`, 6);
 
 type Stored = Omit<SubscriberInput, 'consultationAgreementUntil'> & {
   consultationAgreementUntil?: string | null;
@@ -64,6 +69,13 @@ const seed = async (house: House): Promise<number> => {
   return created;
 };
 
+/** Those that a second run knows already are left as they are. */
+const seedInstructions = async ({ deps }: House): Promise<void> => {
+  const articles = JSON.parse(readFileSync(ARTICLES, 'utf8')) as Article[];
+  const { faults } = await importInstructions(deps, articles);
+  if (faults.length) throw new Error(`The demo's articles are wrong: ${JSON.stringify(faults[0])}`);
+};
+
 const introduce = (url: string, count: number, config: Config): string => {
   const { login, name } = introduced(customers());
   return `
@@ -76,6 +88,8 @@ Zayavka is running at ${url} with a demo provider of ${count} subscribers.
                       mutation { openPanelSession(login: "${login}") { token expiresAt } }
                       and use its token as Bearer to open tickets and to follow them;
                       password for significant changes (3.7): ${keptSecret(PASSWORD, 6)}
+  The support service ${agentsIntroduced(agentPassword)}
+                      mutation { signIn(login: "agent", password: "…") { token errors { message } } }
   Health              ${url}/health/ready
 
 In another terminal: npm run example
@@ -92,6 +106,8 @@ export const demoCommand = new Command('demo')
     const log = createLog({ level: config.logLevel });
     const house = await House.open({ ...config, log });
     const count = await seed(house);
+    await seedInstructions(house);
+    await seedAgents(house, agentPassword);
     const server = await serve(house, { ...config, log });
     process.stdout.write(introduce(server.url, count, config));
     await untilStopped(house, server, log);

@@ -1,4 +1,5 @@
 export { Database } from './database.js';
+export { deleteBefore } from './delete-before.js';
 export type { Dialect } from './dialect.js';
 export { isUnavailable, isUniqueViolation, StaleRow } from './failures.js';
 export { migrate, schemaDifference } from './migrate.js';

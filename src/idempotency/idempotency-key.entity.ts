@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A mutation that was carried out under a key, so that its repeat finds what it made. */
 @Entity('idempotency_key')
@@ -18,6 +18,7 @@ export class IdempotencyKeyRow {
   @Column({ type: 'varchar', length: 32 })
   objectId: string;
 
+  @Index('idempotency_key_at')
   @Column({ type: 'bigint' })
   at: number;
 }

@@ -19,6 +19,11 @@ const canonical = (value: Json, name = ''): unknown => {
   return Object.fromEntries(entries.map(([inner, content]) => [inner, canonical(content, inner)]));
 };
 
+const viewerOf = (actor: SignedInActor): string => {
+  if (actor.kind === 'SUBSCRIBER') return `subscriber:${actor.subscriberId}`;
+  return actor.kind === 'AGENT' ? `agent:${actor.agentId}` : `service:${actor.tokenId}`;
+};
+
 /**
  * Names a mutation by its caller and key. Secrets stay out of the hash: a fast hash of a password would let it be
  * guessed from the database.
@@ -28,7 +33,7 @@ export const keyedRequest = (
   operation: string,
   input: { readonly idempotencyKey: string },
 ): KeyedRequest => ({
-  viewer: actor.kind === 'SUBSCRIBER' ? `subscriber:${actor.subscriberId}` : `service:${actor.tokenId}`,
+  viewer: viewerOf(actor),
   key: input.idempotencyKey,
   requestHash: createHash('sha256')
     .update(JSON.stringify([operation, canonical(input)]))
@@ -58,6 +63,18 @@ const claim = async (
   now: number,
 ): Promise<void> => {
   await tx.insert(INSERT, [request.viewer, request.key, request.requestHash, objectId, now]);
+};
+
+/**
+ * Says what a request has made, in its own transaction: for objects whose id is not known before their row is there.
+ * The id given to {@link once} only holds the place until then.
+ */
+export const nameMade = async (tx: Transaction, request: KeyedRequest, objectId: string): Promise<void> => {
+  await tx.change('UPDATE idempotency_key SET objectId = ? WHERE viewer = ? AND `key` = ?', [
+    objectId,
+    request.viewer,
+    request.key,
+  ]);
 };
 
 type Made<T> = { readonly made: T } | { readonly earlier: Earlier };

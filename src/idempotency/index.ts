@@ -1,2 +1,2 @@
-export { type Earlier, type KeyedRequest, keyedRequest, once, recall } from './idempotency.js';
+export { type Earlier, type KeyedRequest, keyedRequest, nameMade, once, recall } from './idempotency.js';
 export { IdempotencyKeyRow } from './idempotency-key.entity.js';

@@ -2,6 +2,7 @@ import { JournalEventRow } from './journal-event.entity.js';
 import { JournalHeadRow } from './journal-head.entity.js';
 import { JournalReaderRow } from './journal-reader.entity.js';
 
+export { Coalesced } from './coalesced.js';
 export { DurableReader, type DurableReaderOptions } from './durable-reader.js';
 export { type EventFilter, type JournalEvent, type NewEvent, Visibility } from './event.js';
 export { Journal, type JournalOptions } from './journal.js';

@@ -8,7 +8,7 @@ import { Heartbeat } from './heartbeat.js';
 import { Outage } from './outage.js';
 import { type EventPage, type PageOptions, readPage } from './page.js';
 import { RedisWakeUps } from './redis-wake-ups.js';
-import { type ExpireBefore, expire } from './retention.js';
+import { type ExpireBefore, expire, expirePiece } from './retention.js';
 import { Sequencer } from './sequencer.js';
 import { EventStream, type StreamOptions, type StreamSource } from './stream.js';
 import { Tail } from './tail.js';
@@ -121,10 +121,26 @@ export class Journal {
     return expire(this.database, before);
   }
 
+  /** See {@link expirePiece}. */
+  expirePiece(before: ExpireBefore): Promise<number> {
+    return expirePiece(this.database, before);
+  }
+
   /** @returns when every event committed before this call has its position and is known to this instance. */
   async settle(): Promise<void> {
     await this.sequencer.run();
     await this.catchUp.run();
+  }
+
+  /**
+   * As {@link settle}, but with a single look where nothing has been committed that this instance does not know.
+   * @returns whether there were events that had no position yet.
+   */
+  async refresh(): Promise<boolean> {
+    const head = await this.store.head();
+    if (head.unplaced !== null) await this.settle();
+    else if (head.position > this.head) await this.catchUp.run();
+    return head.unplaced !== null;
   }
 
   /** @returns whether there are events after this position: as soon as there are, or after `withinMs` milliseconds. */

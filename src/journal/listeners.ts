@@ -7,7 +7,10 @@ export class Listener {
 
   constructor(private readonly leave: (listener: Listener) => void) {}
 
-  /** @returns the position of the first matching event after this call; undefined when the listener was closed. */
+  /**
+   * @returns the position of the first matching event after this call; undefined when the listener was closed, or roused
+   *   without one.
+   */
   wait(): Promise<number | undefined> {
     if (this.closed) return Promise.resolve(undefined);
     return new Promise((resolve) => {
@@ -56,6 +59,11 @@ export class Listeners {
   tell(event: JournalEvent): void {
     for (const key of [event.ticketId, event.subscriberId, ALL])
       for (const listener of this.byKey.get(key) ?? []) listener.tell(event.position);
+  }
+
+  /** Has everybody who waits look again from where they stand. */
+  rouse(): void {
+    for (const listeners of this.byKey.values()) for (const listener of listeners) listener.tell(undefined);
   }
 
   /** Closes all there are and all to come. */

@@ -17,11 +17,15 @@ export type ExpireBefore =
 export const expire = async (database: Database, before: ExpireBefore): Promise<number> => {
   let deleted = 0;
   for (;;) {
-    const chunk = await database.transaction((tx) => expireChunk(tx, before));
+    const chunk = await expirePiece(database, before);
     deleted += chunk;
     if (chunk < CHUNK) return deleted;
   }
 };
+
+/** One piece of {@link expire}, for whoever may have to stop in between. @returns 0 when there is nothing left. */
+export const expirePiece = (database: Database, before: ExpireBefore): Promise<number> =>
+  database.transaction((tx) => expireChunk(tx, before));
 
 const expireChunk = async (tx: Transaction, before: ExpireBefore): Promise<number> => {
   // The lock keeps a new reader from starting at events that are being deleted.

@@ -79,6 +79,8 @@ export class Tail {
     this.events = [];
     this.bytes = 0;
     this.newest = first.position - 1;
+    // Who waits has not had what lay in the gap: it must not go on from the first event after it.
+    this.listeners.rouse();
     this.take(events);
   }
 

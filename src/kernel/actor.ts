@@ -4,6 +4,10 @@ import type { Locale } from './locale.js';
 export const ActorKind = { SUBSCRIBER: 'SUBSCRIBER', AGENT: 'AGENT', SYSTEM: 'SYSTEM' } as const;
 export type ActorKind = (typeof ActorKind)[keyof typeof ActorKind];
 
+/** Ranks of the support service, each with all that the one before may do. */
+export const AgentRole = { AGENT: 'AGENT', SUPERVISOR: 'SUPERVISOR', ADMIN: 'ADMIN' } as const;
+export type AgentRole = (typeof AgentRole)[keyof typeof AgentRole];
+
 /** Who sends a request. What each may do is decided in access/, nowhere else. */
 export type Actor =
   | { readonly kind: 'ANONYMOUS' }
@@ -14,6 +18,16 @@ export type Actor =
       readonly locale: Locale;
       readonly scopes: readonly string[];
       /** Epoch milliseconds at which the session ends. */
+      readonly expiresAt: number;
+    }
+  | {
+      readonly kind: 'AGENT';
+      readonly agentId: number;
+      readonly role: AgentRole;
+      /** The sign-in that the token came from: it can be ended, and everything that hangs on it with it. */
+      readonly sessionId: string;
+      readonly locale: Locale;
+      readonly scopes: readonly string[];
       readonly expiresAt: number;
     }
   | {

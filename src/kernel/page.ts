@@ -3,10 +3,10 @@ import { Problem, ProblemCode } from './problem.js';
 /** Most nodes a page may have. Larger lists are read page by page, so that one request has a bounded cost. */
 export const MAX_PAGE = 100;
 
-/** @throws Problem BAD_USER_INPUT unless 1 ≤ first ≤ 100. */
-export const pageSize = (first: number): number => {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
-    throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'first', params: { max: MAX_PAGE } });
+/** @throws Problem BAD_USER_INPUT unless 1 ≤ first ≤ most, which is 100 where nothing else is said. */
+export const pageSize = (first: number, most = MAX_PAGE): number => {
+  if (!Number.isInteger(first) || first < 1 || first > most)
+    throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'first', params: { max: most } });
   return first;
 };
 

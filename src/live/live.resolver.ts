@@ -1,5 +1,5 @@
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { requireSubscriber } from '../access/index.js';
+import { requireAgent, requireSubscriber } from '../access/index.js';
 import type { Database } from '../database/index.js';
 import type { EventStream, Journal, JournalEvent } from '../journal/index.js';
 import type { Actor } from '../kernel/actor.js';
@@ -30,6 +30,11 @@ const ticketStream = async ({
 const subscriberStream = ({ args, context: { deps, actor } }: Subscribing<After>): EventStream =>
   deps.journal.stream({ subscriberId: requireSubscriber(actor).subscriberId, after: position(args.after) });
 
+const queueStream = ({ args, context: { deps, actor } }: Subscribing<After>): EventStream => {
+  requireAgent(actor);
+  return deps.journal.stream({ all: true, after: position(args.after) });
+};
+
 /**
  * Every event of a ticket is delivered to everyone who may read the ticket, or else its versions would have holes.
  * What an event brought is another matter: the message's resolver decides that by the viewer.
@@ -57,6 +62,17 @@ export class LiveResolver {
     description: 'The same for all tickets of the signed-in subscriber.',
   })
   myTicketEvents(
+    @Root() event: JournalEvent,
+    @Arg('after', () => CursorScalar, { nullable: true }) _after: string | null,
+  ): TicketEvent {
+    return ticketEventType(event);
+  }
+
+  @Subscription(() => TicketEvent, {
+    subscribe: queueStream,
+    description: 'The same for all tickets there are, for agents.',
+  })
+  queueEvents(
     @Root() event: JournalEvent,
     @Arg('after', () => CursorScalar, { nullable: true }) _after: string | null,
   ): TicketEvent {

@@ -11,6 +11,10 @@ import type { RegulationsSource } from './schema.js';
 export const DEFAULT_REGULATIONS: RegulationsSource = {
   version: '2026.1',
   responseHours: 10,
+  atRiskPercent: 80,
+  takeLapseMinutes: 30,
+  authorizationDays: 7,
+  timeZone: 'Europe/Moscow',
   topics: [...FAULTS, ...CONFIGURATION_CHANGES, ...PASSWORD_CHANGES, ...CONSULTATIONS],
   refusalReasons: [
     {

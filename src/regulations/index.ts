@@ -1,11 +1,18 @@
 export { needsAuthorization, openingStatus } from './authorization.js';
-export { respondBy } from './deadline.js';
+export { atRiskFrom, owedSince, refusalOfferedFrom, respondBy, takeLapse } from './deadline.js';
 export { type FileFault, RegulationsFileError } from './file-faults.js';
-export { laneFor, type ServiceFacts } from './lane.js';
+export { laneFor, mayBeEmergency, type ServiceFacts } from './lane.js';
 export { defaultRegulations, loadRegulations, parseRegulations } from './load.js';
 export { type OpenTicketFacts, type OpenTicketFactsInput, openTicketFaults } from './open-ticket-rules.js';
 export { regulationsType, topicType } from './present.js';
 export { printDefaultRegulations } from './print.js';
+export {
+  factsFor,
+  type RefusalFacts,
+  refusalClause,
+  type SupportingFact,
+  supportedRefusals,
+} from './refusal.js';
 export { RegulationsResolver } from './regulations.resolver.js';
 export {
   AttachmentLimits,
@@ -15,6 +22,11 @@ export {
   Topic,
   TopicField,
 } from './regulations.type.js';
+export { likeness } from './repeats/likeness.js';
+export { mentionedTicketIds } from './repeats/mentioned-tickets.js';
+export { isNudge } from './repeats/nudge.js';
+export { type NewRequest, repeatOf, type WaitingRequest } from './repeats/repeat-of.js';
+export type { RequestText } from './repeats/request-text.js';
 export { RefusalReason, RequestType } from './request-type.js';
 export type {
   InstructionData,

@@ -11,8 +11,10 @@ export const serviceById = (
 ): ServiceFacts | undefined => services.find((service) => service.id === id);
 
 /** Clause 3.5: an emergency is a request to restore a main service; a blocked one is not to be restored. */
-export const mayBeEmergency = (topic: TopicData | undefined, service: ServiceFacts | undefined): boolean =>
-  topic?.requestType === RequestType.FAULT && service?.main === true && !service.blocked;
+export const mayBeEmergency = (
+  topic: Pick<TopicData, 'requestType'> | undefined,
+  service: ServiceFacts | undefined,
+): boolean => topic?.requestType === RequestType.FAULT && service?.main === true && !service.blocked;
 
 /** Clause 3.5: the lane of a new ticket. A wish for an emergency that is not one stays in the regular lane. */
 export const laneFor = (facts: {

@@ -17,6 +17,7 @@ export type OpenTicketFactsInput = {
   readonly stepsToReproduce?: Text;
   readonly serviceId?: Text;
   readonly emergency?: boolean | null;
+  readonly selfServiceDidNotHelp?: boolean | null;
 };
 
 export type OpenTicketFacts = {
@@ -75,6 +76,25 @@ const serviceFaults = ({ input, services }: OpenTicketFacts, topic?: TopicData):
   return [];
 };
 
+/** Which clause sends the subscriber to the panel first; an instruction for other requests goes by 3.9. */
+const SELF_SERVICE_CLAUSES: Readonly<Partial<Record<RequestType, string>>> = {
+  CONFIGURATION_CHANGE: '2.1',
+  PASSWORD_CHANGE: '2.3',
+};
+
+/** What the subscriber can do alone is shown first; an emergency is not sent away to read. */
+const selfServiceFaults = ({ input }: OpenTicketFacts, topic?: TopicData): Fault[] =>
+  topic?.selfService && input.selfServiceDidNotHelp !== true && input.emergency !== true
+    ? [
+        {
+          path: at('selfServiceDidNotHelp'),
+          code: FieldErrorCode.SELF_SERVICE_FIRST,
+          clause: SELF_SERVICE_CLAUSES[topic.requestType] ?? '3.9',
+          params: { url: topic.selfService.url },
+        },
+      ]
+    : [];
+
 /**
  * Everything the regulations have against opening this ticket, all at once and at most one fault per path.
  * @param already faults found before, by the schema's own constraints: their paths are left alone
@@ -95,6 +115,7 @@ export const openTicketFaults = (facts: OpenTicketFacts, already: readonly Fault
     topicFaults(facts, topic),
     serviceFaults(facts, topic),
     emergency,
+    selfServiceFaults(facts, topic),
     blocked,
   ).slice(mergeFaults(already).length);
 };

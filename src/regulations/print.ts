@@ -8,6 +8,10 @@ const HEADER = ` The support regulations as data. Change what differs at your co
 const COMMENTS: Readonly<Record<string, string>> = {
   version: ' Your own name for this state of the rules',
   responseHours: ' Clause 3.5: hours until the first reply, at most',
+  atRiskPercent: ' Clause 3.5: share of those hours after which a reply counts as at risk',
+  takeLapseMinutes: ' Minutes without a sign of an agent after which their tickets go back to the queue',
+  authorizationDays: ' Clauses 3.7, 3.10: days an authorization may be owed before a refusal is offered',
+  timeZone: ' Where your weeks begin and end, for reports: a name of the IANA list',
   topics: ' What subscribers may ask for. Topic ids stand in tickets: never rename one, retire it',
   refusalReasons: ' Clause 3.10: exactly these three',
   attachmentLimits: ' Files of one ticket or message, and bytes of one file',

@@ -26,6 +26,17 @@ const link = z
   .url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
   .max(2000, 'must have at most 2000 characters');
 
+/** Offsets such as +03:00 are none: they know nothing of the day on which clocks are put forward. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const timeZone = z.string().refine(isTimeZone, 'must be a time zone of the IANA list, as Europe/Moscow');
+
 const length = z.int().min(1, 'must be at least 1');
 
 const fieldSchema = z.strictObject({
@@ -73,6 +84,18 @@ export const regulationsSchema = z
     version: text(64),
     /** Longest time until the first reply, in hours (3.5). */
     responseHours: z.int().min(1, 'must be at least 1').max(720, 'must be at most 720 (30 days)'),
+    /** When a reply counts as at risk: this share of the time until the deadline is over, in percent (3.5). */
+    atRiskPercent: z.int().min(1, 'must be at least 1').max(99, 'must be at most 99').default(80),
+    /** Minutes without a sign of an agent after which the tickets they had taken go back to their places. */
+    takeLapseMinutes: z
+      .int()
+      .min(1, 'must be at least 1')
+      .max(1440, 'must be at most 1440 (a day)')
+      .default(30),
+    /** Days an authorization may be owed before the refusal is offered to agents (3.7, 3.10). */
+    authorizationDays: z.int().min(1, 'must be at least 1').max(365, 'must be at most 365').default(7),
+    /** Where the provider's weeks begin and end, for its reports. */
+    timeZone: timeZone.default('Europe/Moscow'),
     topics: z.array(topicSchema).min(1, 'needs at least one topic').max(200, 'must have at most 200 topics'),
     refusalReasons: z.array(
       z.strictObject({

@@ -31,6 +31,8 @@ export type ServerOptions<Context extends RequestContext> = {
     readonly production: boolean;
   };
   readonly log: Logger;
+  /** Whether GraphQL is served. Default; without it there are health and metrics alone. */
+  readonly api?: boolean;
   readonly clock?: Clock;
   /** Rejects when something that requests need is away: `/health/ready` is 503 then. */
   readonly check?: () => Promise<unknown>;
@@ -71,7 +73,7 @@ export type Server = {
 export const createServer = async <Context extends RequestContext>(
   options: ServerOptions<Context>,
 ): Promise<Server> => {
-  const { schema, callers, config, log, clock = systemClock } = options;
+  const { schema, callers, config, log, api = true, clock = systemClock } = options;
   const times = { ...TIMES, ...options.times };
   let phase: Phase = 'starting';
 
@@ -103,8 +105,8 @@ export const createServer = async <Context extends RequestContext>(
   const apollo = createApollo(edge);
   await apollo.start();
   const check = options.check ?? (async () => undefined);
-  const app = await createApp({ edge, apollo, origins, probes: { phase: () => phase, check, metrics } });
-  app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  const app = await createApp({ edge, api, apollo, origins, probes: { phase: () => phase, check, metrics } });
+  if (api) app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
   const listen = async (): Promise<string> => {
     await app.listen({ host: config.host, port: config.port });

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccessResolver } from '../access/index.js';
+import { InstructionResolver } from '../instructions/index.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { LIVE_RESOLVERS, NO_PUB_SUB } from '../live/index.js';
+import { QUEUE_RESOLVERS } from '../queue/index.js';
 import { RegulationsResolver } from '../regulations/index.js';
-import { SubscribersResolver, ViewerResolver } from '../subscribers/index.js';
+import { ReportsResolver } from '../reports/index.js';
+import { CONTACT_RESOLVERS, SubscribersResolver, ViewerResolver } from '../subscribers/index.js';
 import { TICKET_RESOLVERS } from '../tickets/index.js';
 import { constraintDirectiveDefinition } from './constraint-directive.js';
 
@@ -18,9 +22,14 @@ export const buildZayavkaSchema = (): GraphQLSchema => {
   built ??= buildSchemaSync({
     resolvers: [
       RegulationsResolver,
+      AccessResolver,
+      InstructionResolver,
       SubscribersResolver,
       ViewerResolver,
+      ...CONTACT_RESOLVERS,
       ...TICKET_RESOLVERS,
+      ...QUEUE_RESOLVERS,
+      ReportsResolver,
       ...LIVE_RESOLVERS,
     ],
     pubSub: NO_PUB_SUB,

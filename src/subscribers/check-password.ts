@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { Problem, ProblemCode } from '../kernel/problem.js';
-import { passwordFits } from './passwords.js';
+import { passwordFits } from '../passwords/index.js';
 
 type Deps = { readonly database: Database; readonly clock: Clock };
 

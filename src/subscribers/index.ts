@@ -1,10 +1,12 @@
+import { ContactRow } from './contact.entity.js';
+import { ContactAgentResolver, ContactResolver } from './contact.resolver.js';
 import { PasswordTryRow } from './password-try.entity.js';
 import { ServiceRow } from './service.entity.js';
 import { SubscriberRow } from './subscriber.entity.js';
 import { SubscriberEmailRow } from './subscriber-email.entity.js';
 
 export { checkPassword, PASSWORD_TRIES, PASSWORD_WINDOW_MS } from './check-password.js';
-export { type SubscriberLoaders, subscriberLoaders } from './loaders.js';
+export { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './loaders.js';
 export { ServiceRow } from './service.entity.js';
 export { SubscriberRow } from './subscriber.entity.js';
 export type { SubscriberInput } from './subscriber.inputs.js';
@@ -13,4 +15,11 @@ export { SubscribersResolver } from './subscribers.resolver.js';
 export { syncSubscribers } from './sync-subscribers.js';
 export { ViewerResolver } from './viewer.resolver.js';
 
-export const SUBSCRIBER_ENTITIES = [SubscriberRow, SubscriberEmailRow, ServiceRow, PasswordTryRow];
+export const SUBSCRIBER_ENTITIES = [
+  SubscriberRow,
+  SubscriberEmailRow,
+  ServiceRow,
+  PasswordTryRow,
+  ContactRow,
+];
+export const CONTACT_RESOLVERS = [ContactResolver, ContactAgentResolver] as const;

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { type Database, placeholders } from '../database/index.js';
+import type { Makers } from '../kernel/lazily.js';
 import { RowLoader } from './row-loader.js';
 import type { ServiceRow } from './service.entity.js';
 import type { SubscriberRow } from './subscriber.entity.js';
@@ -30,24 +31,26 @@ const byId = async <Row extends { id: number }>(
 };
 
 /** One set per request, so that nothing is remembered beyond it. */
-export const subscriberLoaders = (database: Database): SubscriberLoaders => ({
-  subscriber: new RowLoader((ids) => byId<SubscriberRow>(database, 'subscriber', ids)),
-  service: new RowLoader((ids) => byId<ServiceRow>(database, 'service', ids)),
-  servicesOf: new DataLoader(async (ids) => {
-    const rows = await database.select<ServiceRow>(
-      `SELECT * FROM service WHERE subscriberId IN (${placeholders(ids.length)}) AND removedAt IS NULL ORDER BY id`,
-      ids,
-    );
-    const lists = new Map<number, ServiceRow[]>(ids.map((id) => [id, []]));
-    for (const row of rows) lists.get(row.subscriberId)?.push(row);
-    return ids.map((id) => lists.get(id) ?? []);
-  }),
-  emailOf: new DataLoader(async (ids) => {
-    const rows = await database.select<{ subscriberId: number; email: string }>(
-      `SELECT subscriberId, email FROM subscriber_email WHERE place = 0 AND subscriberId IN (${placeholders(ids.length)})`,
-      ids,
-    );
-    const emails = new Map(rows.map((row) => [row.subscriberId, row.email]));
-    return ids.map((id) => emails.get(id) ?? null);
-  }),
-});
+export const SUBSCRIBER_LOADERS: Makers<Database, SubscriberLoaders> = {
+  subscriber: (database) => new RowLoader((ids) => byId<SubscriberRow>(database, 'subscriber', ids)),
+  service: (database) => new RowLoader((ids) => byId<ServiceRow>(database, 'service', ids)),
+  servicesOf: (database) =>
+    new DataLoader(async (ids) => {
+      const rows = await database.select<ServiceRow>(
+        `SELECT * FROM service WHERE subscriberId IN (${placeholders(ids.length)}) AND removedAt IS NULL ORDER BY id`,
+        ids,
+      );
+      const lists = new Map<number, ServiceRow[]>(ids.map((id) => [id, []]));
+      for (const row of rows) lists.get(row.subscriberId)?.push(row);
+      return ids.map((id) => lists.get(id) ?? []);
+    }),
+  emailOf: (database) =>
+    new DataLoader(async (ids) => {
+      const rows = await database.select<{ subscriberId: number; email: string }>(
+        `SELECT subscriberId, email FROM subscriber_email WHERE place = 0 AND subscriberId IN (${placeholders(ids.length)})`,
+        ids,
+      );
+      const emails = new Map(rows.map((row) => [row.subscriberId, row.email]));
+      return ids.map((id) => emails.get(id) ?? null);
+    }),
+};

@@ -11,13 +11,12 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { SessionTokens } from '../access/index.js';
+import { SessionPayload, type SessionTokens } from '../access/index.js';
 import type { Database } from '../database/index.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { constraintDirective } from '../kernel/constraint.js';
 import type { Locale } from '../kernel/locale.js';
-import { DateTimeScalar } from '../kernel/scalars.js';
 import { FieldError, fieldErrors } from '../texts/index.js';
 import { findSubscriber } from './find-subscriber.js';
 import type { SubscriberLoaders } from './loaders.js';
@@ -46,18 +45,6 @@ export class SyncSubscribersPayload {
   updated: number;
 
   @Field(() => [FieldError], { description: 'By index: ["subscribers", "3", "emails", "0"].' })
-  errors: FieldError[];
-}
-
-@ObjectType({ simpleResolvers: true })
-export class SessionPayload {
-  @Field(() => String, { nullable: true, description: 'Sent as `Authorization: Bearer …`.' })
-  token: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  expiresAt: number | null;
-
-  @Field(() => [FieldError])
   errors: FieldError[];
 }
 

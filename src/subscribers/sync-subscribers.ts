@@ -11,7 +11,7 @@ import type { Clock } from '../kernel/clock.js';
 import { checkInput, checkValue } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
 import { Locale } from '../kernel/locale.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword } from '../passwords/index.js';
 import { SubscriberInput } from './subscriber.inputs.js';
 import { writeServices } from './write-services.js';
 

@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { requireSignedIn } from '../access/index.js';
+import { Agent, type AgentLoaders, agentType, requireSignedIn, type SignedInActor } from '../access/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import type { SubscriberLoaders } from './loaders.js';
@@ -17,6 +17,9 @@ export class Viewer {
   @Field(() => Subscriber, { nullable: true, description: 'Set for a subscriber’s session.' })
   subscriber: Subscriber | null;
 
+  @Field(() => Agent, { nullable: true, description: 'Set for an agent’s session.' })
+  agent: Agent | null;
+
   @Field(() => [String], { description: 'What the token is good for.' })
   scopes: string[];
 
@@ -27,17 +30,21 @@ export class Viewer {
   expiresAt: number | null;
 }
 
-type Context = { readonly actor: Actor; readonly loaders: SubscriberLoaders };
+type Context = { readonly actor: Actor; readonly loaders: SubscriberLoaders & AgentLoaders };
+
+const subscriberOf = async (bearer: SignedInActor, loaders: SubscriberLoaders): Promise<Subscriber | null> =>
+  bearer.kind === 'SUBSCRIBER' ? subscriberType(await loaders.subscriber.load(bearer.subscriberId)) : null;
+
+const agentOf = async (bearer: SignedInActor, loaders: AgentLoaders): Promise<Agent | null> =>
+  bearer.kind === 'AGENT' ? agentType(await loaders.agent.load(bearer.agentId)) : null;
 
 @Resolver()
 export class ViewerResolver {
   @Query(() => Viewer)
   async viewer(@Ctx() { actor, loaders }: Context): Promise<Viewer> {
     const bearer = requireSignedIn(actor);
-    const subscriber =
-      bearer.kind === 'SUBSCRIBER'
-        ? subscriberType(await loaders.subscriber.load(bearer.subscriberId))
-        : null;
-    return { kind: bearer.kind, subscriber, scopes: [...bearer.scopes], expiresAt: bearer.expiresAt };
+    const subscriber = await subscriberOf(bearer, loaders);
+    const agent = await agentOf(bearer, loaders);
+    return { kind: bearer.kind, subscriber, agent, scopes: [...bearer.scopes], expiresAt: bearer.expiresAt };
   }
 }

@@ -40,8 +40,8 @@ export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
     EN: 'Consulting on these matters needs an extra agreement, and there is none in force.',
   },
   SELF_SERVICE_FIRST: {
-    RU: 'Это можно сделать самостоятельно: сначала посмотрите страницу по ссылке.',
-    EN: 'You can do this yourself: look at the linked page first.',
+    RU: 'Это можно сделать самостоятельно: {url}. Если не помогло, отметьте это и отправьте заявку.',
+    EN: 'You can do this yourself: {url}. If it did not help, say so and send the request.',
   },
   REASON_UNSUPPORTED: {
     RU: 'Для отказа по этой причине нет оснований в заявке.',
@@ -56,8 +56,8 @@ export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
     EN: 'The ticket’s status does not allow this.',
   },
   VERSION_CONFLICT: {
-    RU: 'Заявка изменилась, пока вы писали. Посмотрите новое и отправьте ещё раз.',
-    EN: 'The ticket has changed while you were writing. Look at what is new and send again.',
+    RU: 'Пока вы писали, здесь появились изменения. Посмотрите новое и отправьте ещё раз.',
+    EN: 'This has changed while you were writing. Look at what is new and send again.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     RU: 'С этим ключом уже отправлен другой запрос. Для нового запроса нужен новый ключ.',
@@ -66,8 +66,16 @@ export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
   ATTACHMENT_REFUSED: { RU: 'Этот файл не принят.', EN: 'This file is refused.' },
 };
 
-/** Sharper words where the place is known: `CODE@last-step-of-the-path`. */
+/** Sharper words where the place is known: `CODE@/the/whole/path`, or else `CODE@last-step-of-the-path`. */
 export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
+  'AUTHORIZATION_FAILED@/password': {
+    RU: 'Логин или пароль не подошли. Проверьте оба, раскладку и Caps Lock.',
+    EN: 'The login or the password does not fit. Check both, the layout and Caps Lock.',
+  },
+  'NOT_ALLOWED@/agent/login': {
+    RU: 'Этот логин уже занят другим сотрудником, возможно, уволенным.',
+    EN: 'This login is another agent’s, perhaps of one who has retired.',
+  },
   'UNKNOWN@topic': {
     RU: 'Такой темы нет в регламенте. Выберите тему из списка.',
     EN: 'The regulations have no such topic. Choose one of the list.',
@@ -121,11 +129,50 @@ export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
     RU: 'Выберите сервис, о котором идёт речь.',
     EN: 'Choose the service that this is about.',
   },
+  'STATUS_FORBIDS@id': {
+    RU: 'Эта инструкция снята, её уже не изменить. Если она снова нужна, создайте новую.',
+    EN: 'This instruction article is retired and cannot be changed. If it is needed again, write a new one.',
+  },
   'STATUS_FORBIDS@ticketId': {
     RU: 'Заявка закрыта: этого сделать уже нельзя. Если вопрос остался, откройте новую заявку.',
     EN: 'The ticket is closed for this. If the question remains, open a new ticket.',
   },
+  'NOT_ALLOWED@ticketId': {
+    RU: 'Заявка у другого сотрудника. Забрать её может старший смены.',
+    EN: 'Another agent has this ticket. A supervisor can take it over.',
+  },
+  'NOT_ALLOWED@expectedResolutionAt': {
+    RU: 'Срок решения указывается только с итогом IN_PROGRESS и должен быть в будущем.',
+    EN: 'A date of the solution goes with the outcome IN_PROGRESS alone, and must lie in the future.',
+  },
+  'NOT_ALLOWED@outcome': {
+    RU: 'Заявка требует авторизации, а её ещё нет: запросите её или откажите по п. 3.10.',
+    EN: 'The ticket needs an authorization that is missing: ask for it, or refuse by 3.10.',
+  },
+  'NOT_ALLOWED@duplicateOf': {
+    RU: 'Объединить можно только с более ранней незавершённой заявкой того же абонента; то, что ждёт авторизации, — только с тем, что её тоже требует.',
+    EN: 'A ticket can be merged only into an earlier one of the same subscriber that is not over; what lacks its authorization only into what needs one too.',
+  },
+  'UNKNOWN@duplicateOf': { RU: 'Такой заявки нет.', EN: 'There is no such ticket.' },
+  'UNKNOWN@instructionIds': {
+    RU: 'Такой инструкции нет или она снята.',
+    EN: 'There is no such instruction article, or it is retired.',
+  },
+  'NOT_ALLOWED@incomingNumber': {
+    RU: 'Письмо с этим входящим номером уже зарегистрировано.',
+    EN: 'A letter with this incoming number is registered already.',
+  },
+  'NOT_ALLOWED@receivedOn': {
+    RU: 'Письмо не могло прийти в будущем: проверьте дату.',
+    EN: 'A letter cannot have come in the future: check the date.',
+  },
+  'NOT_AN_EMERGENCY@lane': {
+    RU: 'Вне очереди идёт только восстановление основного сервиса самого абонента (п. 3.5).',
+    EN: 'Only the restoring of a main service of the subscriber’s own goes first (3.5).',
+  },
 };
+
+const wholePath = ({ code, path }: Fault): string => `${code}@/${path.join('/')}`;
 
 const place = (fault: Fault): string => {
   const named = [...fault.path].reverse().find((step) => !/^\d+$/.test(step));
@@ -133,4 +180,4 @@ const place = (fault: Fault): string => {
 };
 
 export const faultText = (fault: Fault): Text =>
-  FAULT_TEXTS_BY_PLACE[place(fault)] ?? FAULT_TEXTS[fault.code];
+  FAULT_TEXTS_BY_PLACE[wholePath(fault)] ?? FAULT_TEXTS_BY_PLACE[place(fault)] ?? FAULT_TEXTS[fault.code];

@@ -47,6 +47,14 @@ export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
     RU: 'Это может только сам абонент: нужен токен сеанса, который панель открывает для него.',
     EN: 'Only the subscriber may do this: it needs the token of a session that the panel opens for them.',
   },
+  'FORBIDDEN/agentsOnly': {
+    RU: 'Это доступно только сотрудникам службы поддержки.',
+    EN: 'Only agents of the support service may do this.',
+  },
+  'FORBIDDEN/supervisorsOnly': {
+    RU: 'Это доступно только старшему смены и администратору.',
+    EN: 'Only supervisors and administrators may do this.',
+  },
   'BAD_USER_INPUT/cursor': {
     RU: 'Это не курсор: передайте его таким, каким его выдал сервис.',
     EN: 'This is not a cursor: pass it just as the service gave it.',
@@ -67,9 +75,17 @@ export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
     RU: 'Отбор составлен неверно: {field}. Значение слишком длинно или содержит повреждённые символы.',
     EN: 'The filter is wrong at {field}: the value is too long or has broken characters.',
   },
+  'BAD_USER_INPUT/span': {
+    RU: 'Промежуток задан неверно: начало должно быть раньше конца, не более чем на {weeks} недели.',
+    EN: 'The span is wrong: it must begin before it ends, by {weeks} weeks at most.',
+  },
   'BAD_USER_INPUT/identification': {
     RU: 'Укажите логин или номер договора.',
     EN: 'Give a login or a contract number.',
+  },
+  'RATE_LIMITED/signIn': {
+    RU: 'Слишком много неудачных попыток входа. Повторите через {seconds} с.',
+    EN: 'Too many failed attempts to sign in. Try again in {seconds} s.',
   },
   'RATE_LIMITED/password': {
     RU: 'Пароль введён неверно слишком много раз. Повторите через {seconds} с.',

@@ -1,15 +1,13 @@
-import { mayActOnTicket, type SubscriberActor } from '../access/index.js';
 import type { Database, Transaction } from '../database/index.js';
 import type { Journal } from '../journal/index.js';
 import { ActorKind } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
-import { notFound } from '../kernel/problem.js';
-import { parseTicketId } from '../kernel/ticket-id.js';
 import type { RegulationsData } from '../regulations/index.js';
-import { afterAction, type SubscriberAction } from './lifecycle.js';
+import { afterAction, type Change, type Doing, dueChange } from './change.js';
+import { Channel, Visibility } from './enums.js';
 import { record } from './record.js';
-import { type LightTicket, lockTicket, saveState, stateOf } from './ticket-rows.js';
+import { insertMessage, type LightTicket, saveState, stateOf } from './ticket-rows.js';
 
 export type TicketDeps = {
   readonly database: Database;
@@ -18,45 +16,99 @@ export type TicketDeps = {
   readonly regulations: RegulationsData;
 };
 
-export type TicketResult = { readonly ticket: LightTicket } | { readonly faults: readonly Fault[] };
+/** Faults may come with the ticket as it is now, where the caller went by an older one. */
+export type TicketResult =
+  | { readonly ticket: LightTicket }
+  | { readonly faults: readonly Fault[]; readonly ticket?: LightTicket };
 
 export const STATUS_FORBIDS: Fault = { path: ['input', 'ticketId'], code: FieldErrorCode.STATUS_FORBIDS };
 
-/** The own ticket with its row locked. @throws Problem NOT_FOUND, also for another's. */
-export const lockOwnTicket = async (
+/** What is said with an action. */
+export type Said = {
+  readonly author: ActorKind;
+  /** The agent who says it, where one does. */
+  readonly agentId?: number;
+  readonly channel?: Channel;
+  readonly visibility: Visibility;
+  readonly body: string;
+};
+
+export type Act = {
+  readonly doing: Doing;
+  readonly by: ActorKind;
+  readonly says?: Said;
+};
+
+const write = async (
   tx: Transaction,
-  actor: SubscriberActor,
-  typed: string,
+  deps: TicketDeps,
+  ticket: LightTicket,
+  { change, by, now, says }: { change: Change; by: ActorKind; now: number; says?: Said | undefined },
+): Promise<{ ticket: LightTicket; messageId?: number }> => {
+  const saved = await saveState(tx, ticket, change.state);
+  const messageId = says && (await insertMessage(tx, messageRow(saved, says, now)));
+  await record(tx, deps.journal, {
+    ticket: saved,
+    type: change.event,
+    actor: by,
+    at: now,
+    state: change.state,
+    message: says && messageId !== undefined ? { id: messageId, visibility: says.visibility } : undefined,
+  });
+  return messageId === undefined ? { ticket: saved } : { ticket: saved, messageId };
+};
+
+const messageRow = (ticket: LightTicket, says: Said, at: number) => ({
+  ticketId: ticket.id,
+  at,
+  author: says.author,
+  agentId: says.agentId ?? null,
+  channel: says.channel ?? Channel.PANEL,
+  visibility: says.visibility,
+  version: ticket.version,
+  body: says.body,
+});
+
+/**
+ * Tells of a locked ticket what time has made of it: each deadline once, whoever looks first (3.5).
+ * @returns the ticket as it is then.
+ */
+export const tellDue = async (
+  tx: Transaction,
+  deps: TicketDeps,
+  ticket: LightTicket,
+  now: number,
 ): Promise<LightTicket> => {
-  const id = parseTicketId(typed);
-  const ticket = id ? await lockTicket(tx, id) : undefined;
-  if (!ticket || !mayActOnTicket(actor, ticket)) throw notFound();
-  return ticket;
+  const change = dueChange(stateOf(ticket), { now, regulations: deps.regulations });
+  if (!change) return ticket;
+  const told = await write(tx, deps, ticket, { change, by: ActorKind.SYSTEM, now });
+  return tellDue(tx, deps, told.ticket, now);
+};
+
+/** What an action came to: the row as it was just before, and as it is. */
+export type Acted = {
+  readonly before: LightTicket;
+  readonly ticket: LightTicket;
+  readonly event: Change['event'];
+  readonly messageId?: number;
 };
 
 /**
- * Takes a locked ticket through one action of its subscriber: decides, writes the row, appends the event.
- * @param bring writes what comes with the action and its version, and answers with the message's id if it was one
+ * Takes a locked ticket through one action: decides, writes the row, the message and the event. A deadline that has
+ * passed unnoticed is told first, so that it is never lost in the change.
+ * @returns undefined where the ticket's status forbids the action; then nothing was written.
  */
 export const act = async (
   tx: Transaction,
   deps: TicketDeps,
   ticket: LightTicket,
-  action: SubscriberAction,
-  bring?: (now: number, version: number) => Promise<number | undefined>,
-): Promise<TicketResult> => {
+  { doing, by, says }: Act,
+): Promise<Acted | undefined> => {
   const now = deps.clock.now();
-  const change = afterAction(stateOf(ticket), action, now, deps.regulations);
-  if (!change) return { faults: [STATUS_FORBIDS] };
-  const saved = await saveState(tx, ticket, change.state);
-  const messageId = await bring?.(now, saved.version);
-  await record(tx, deps.journal, {
-    ticket: saved,
-    type: change.event,
-    actor: ActorKind.SUBSCRIBER,
-    at: now,
-    state: change.state,
-    messageId,
-  });
-  return { ticket: saved };
+  const circumstances = { now, regulations: deps.regulations };
+  if (!afterAction(stateOf(ticket), doing, circumstances)) return undefined;
+  const before = await tellDue(tx, deps, ticket, now);
+  const change = afterAction(stateOf(before), doing, circumstances);
+  if (!change) return undefined;
+  return { before, event: change.event, ...(await write(tx, deps, before, { change, by, now, says })) };
 };

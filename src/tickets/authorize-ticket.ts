@@ -1,14 +1,18 @@
 import { requireSubscriber } from '../access/index.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { checkPassword } from '../subscribers/index.js';
-import { act, lockOwnTicket, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AuthorizationState } from './enums.js';
-import { afterAction } from './lifecycle.js';
+import { LIFECYCLE } from './lifecycle.js';
+import { lockOwnTicket } from './lock-ticket.js';
 import { requireTicket } from './read-ticket.js';
 import { AuthorizeTicketInput } from './ticket.inputs.js';
-import { stateOf } from './ticket-rows.js';
+import type { LightTicket } from './ticket-rows.js';
 import { WRONG_PASSWORD } from './wrong-password.js';
+
+const awaits = ({ authorization, status }: LightTicket): boolean =>
+  authorization === AuthorizationState.REQUIRED && LIFECYCLE.authorize[status] !== undefined;
 
 /**
  * Proves that it was the subscriber who asked (3.7): the ticket joins the queue, and the time to reply begins. On a
@@ -27,14 +31,15 @@ export const authorizeTicket = async (
   const faults = checkInput(AuthorizeTicketInput, input, ['input']);
   if (faults.length) return { faults };
   if (ticket.authorization === AuthorizationState.VERIFIED) return { ticket };
-  if (!afterAction(stateOf(ticket), 'authorize', deps.clock.now(), deps.regulations))
-    return { faults: [STATUS_FORBIDS] };
+  if (!awaits(ticket)) return { faults: [STATUS_FORBIDS] };
   if (!(await checkPassword(deps, subscriber.subscriberId, input.authorization.password)))
     return { faults: [WRONG_PASSWORD] };
 
   return deps.database.transaction(async (tx) => {
     const locked = await lockOwnTicket(tx, subscriber, ticket.id);
     if (locked.authorization === AuthorizationState.VERIFIED) return { ticket: locked };
-    return act(tx, deps, locked, 'authorize');
+    if (!awaits(locked)) return { faults: [STATUS_FORBIDS] };
+    const acted = await act(tx, deps, locked, { doing: { action: 'authorize' }, by: ActorKind.SUBSCRIBER });
+    return acted ?? { faults: [STATUS_FORBIDS] };
   });
 };

@@ -1,9 +1,11 @@
 import { requireSubscriber } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { act, lockOwnTicket, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { TicketStatus } from './enums.js';
+import { recordUnanswered } from './handling.js';
+import { lockOwnTicket } from './lock-ticket.js';
 import { requireTicket } from './read-ticket.js';
 import { CloseTicketInput } from './ticket.inputs.js';
 import type { LightTicket } from './ticket-rows.js';
@@ -39,9 +41,10 @@ export const closeTicket = async (
   return deps.database.transaction(async (tx) => {
     const ticket = await lockOwnTicket(tx, subscriber, id);
     if (await isDone(tx, ticket, mark)) return { ticket };
-    return act(tx, deps, ticket, 'close', async () => {
-      await tx.change(RATE, [mark.rating, mark.ratingComment, id]);
-      return undefined;
-    });
+    const acted = await act(tx, deps, ticket, { doing: { action: 'close' }, by: ActorKind.SUBSCRIBER });
+    if (!acted) return { faults: [STATUS_FORBIDS] };
+    await recordUnanswered(tx, acted, deps.clock.now());
+    await tx.change(RATE, [mark.rating, mark.ratingComment, id]);
+    return acted;
   });
 };

@@ -1,8 +1,11 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { mayReadNotes } from '../access/index.js';
+import { Agent, agentType, mayReadNotes } from '../access/index.js';
+import { ActorKind } from '../kernel/actor.js';
+import { Instruction } from '../regulations/index.js';
 import { MessageConnection, TicketConnection } from './connections.type.js';
 import { Message, messageType } from './message.type.js';
 import type { TicketContext } from './ticket.context.js';
+import { TicketState } from './ticket.type.js';
 import { TicketEvent } from './ticket-event.type.js';
 
 @Resolver(() => TicketConnection)
@@ -33,5 +36,38 @@ export class TicketEventResolver {
   ): Promise<Message | null> {
     if (messageId === null || (internal && !mayReadNotes(actor))) return null;
     return messageType(await loaders.message.load(messageId));
+  }
+}
+
+@Resolver(() => TicketState)
+export class TicketStateResolver {
+  @FieldResolver(() => Agent, { nullable: true, description: 'The agent who has it, or had it last.' })
+  async assignee(
+    @Root('assigneeId') assigneeId: number | null,
+    @Ctx() { loaders }: TicketContext,
+  ): Promise<Agent | null> {
+    // Events written before agents could take tickets know no assignee.
+    return assigneeId == null ? null : agentType(await loaders.agent.load(assigneeId));
+  }
+}
+
+@Resolver(() => Message)
+export class MessageResolver {
+  @FieldResolver(() => Agent, { nullable: true, description: 'Who wrote it, where an agent did.' })
+  async agent(
+    @Root('row') { agentId }: Message['row'],
+    @Ctx() { loaders }: TicketContext,
+  ): Promise<Agent | null> {
+    return agentId === null ? null : agentType(await loaders.agent.load(agentId));
+  }
+
+  @FieldResolver(() => [Instruction], {
+    description: 'Instruction articles the support service refers to, as they read then (3.9).',
+  })
+  instructions(
+    @Root('row') { id, author }: Message['row'],
+    @Ctx() { loaders }: TicketContext,
+  ): Instruction[] | Promise<Instruction[]> {
+    return author === ActorKind.AGENT ? loaders.messageInstructions.load(id) : [];
   }
 }

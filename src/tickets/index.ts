@@ -1,22 +1,59 @@
+import { AgentMutations } from './agent.mutations.js';
+import { AgentTicketResolver } from './agent-ticket.resolver.js';
 import {
   MessageConnectionResolver,
+  MessageResolver,
   TicketConnectionResolver,
   TicketEventResolver,
+  TicketStateResolver,
 } from './fields.resolvers.js';
+import { LaneChangeRow } from './lane-change.entity.js';
 import { MessageRow } from './message.entity.js';
+import { MessageInstructionRow } from './message-instruction.entity.js';
+import { PaperLetterRow } from './paper-letter.entity.js';
+import { ResponseRow } from './response.entity.js';
 import { TicketRow } from './ticket.entity.js';
 import { TicketMutations } from './ticket.mutations.js';
 import { TicketResolver } from './ticket.resolver.js';
 
-export { type TicketLoaders, ticketLoaders } from './loaders.js';
+export {
+  type Acted,
+  act,
+  STATUS_FORBIDS,
+  type TicketDeps,
+  type TicketResult,
+  tellDue,
+} from './act-on-ticket.js';
+export { TicketConnection } from './connections.type.js';
+export { Lane, type TicketStatus, Visibility } from './enums.js';
+export { SETTLED } from './lifecycle.js';
+export type { TicketList } from './list-tickets.js';
+export { TICKET_LOADERS, type TicketLoaders } from './loaders.js';
+export { lockAnyTicket } from './lock-ticket.js';
+export { answer, TicketPayload } from './payloads.js';
 export { readTicket, requireTicket } from './read-ticket.js';
+export type { RecordedState } from './record.js';
+export type { TicketContext } from './ticket.context.js';
+export { Ticket, ticketType, ticketTypes } from './ticket.type.js';
 export { TicketEvent, ticketEventType } from './ticket-event.type.js';
+export { LIGHT_COLUMNS, type LightTicket, lockTicket } from './ticket-rows.js';
 
-export const TICKET_ENTITIES = [TicketRow, MessageRow];
+export const TICKET_ENTITIES = [
+  TicketRow,
+  MessageRow,
+  MessageInstructionRow,
+  PaperLetterRow,
+  ResponseRow,
+  LaneChangeRow,
+];
 export const TICKET_RESOLVERS = [
   TicketResolver,
   TicketMutations,
+  AgentMutations,
+  AgentTicketResolver,
+  TicketStateResolver,
   TicketConnectionResolver,
   MessageConnectionResolver,
+  MessageResolver,
   TicketEventResolver,
 ] as const;

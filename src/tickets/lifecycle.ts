@@ -1,110 +1,99 @@
-import { type RegulationsData, respondBy } from '../regulations/index.js';
-import {
-  AuthorizationState,
-  DeadlineState,
-  type Lane,
-  type TicketEventType,
-  type TicketStatus,
-} from './enums.js';
-import type { TicketState } from './ticket-state.js';
+import type { TicketEventType, TicketStatus } from './enums.js';
 
-/** What a subscriber can do to a ticket that exists. */
-export type SubscriberAction = 'reply' | 'authorize' | 'close';
+/** What anyone can do to a ticket that exists: the subscriber, an agent, or time itself. */
+export type TicketAction =
+  // the subscriber
+  | 'reply'
+  | 'meetDemand'
+  | 'authorize'
+  | 'close'
+  // an agent
+  | 'take'
+  | 'release'
+  | 'resolve'
+  | 'promise'
+  | 'postpone'
+  | 'ask'
+  | 'note'
+  | 'demandAuthorization'
+  | 'acceptAuthorization'
+  | 'refuse'
+  | 'changeLane'
+  | 'mergeAway'
+  | 'absorb'
+  // the clock
+  | 'fallAtRisk'
+  | 'breach';
 
-type Move = { readonly to: TicketStatus; readonly event: TicketEventType };
+export type Move = { readonly to: TicketStatus; readonly event: TicketEventType };
+type Moves = Readonly<Partial<Record<TicketStatus, Move>>>;
+
+/** Statuses in which nothing is owed by anyone. */
+export const SETTLED: readonly TicketStatus[] = ['RESOLVED', 'REFUSED', 'CLOSED'];
+
+/** Statuses in which the support service owes a reply: the 10 hours run in these, and in no other (3.5). */
+export const OWED: readonly TicketStatus[] = ['WAITING', 'TAKEN'];
+
+const UNSETTLED = [
+  'WAITING',
+  'TAKEN',
+  'IN_PROGRESS',
+  'AWAITING_SUBSCRIBER',
+  'AWAITING_AUTHORIZATION',
+] as const satisfies TicketStatus[];
+const OVER = ['RESOLVED', 'REFUSED'] as const satisfies TicketStatus[];
+const ANY = [...UNSETTLED, ...OVER, 'CLOSED'] as const satisfies TicketStatus[];
+/** An agent speaks on a ticket that was taken, or on one that is out of the queue and not over. */
+const SPEAKING = ['TAKEN', 'IN_PROGRESS', 'AWAITING_SUBSCRIBER'] as const satisfies TicketStatus[];
+
+const from = (statuses: readonly TicketStatus[], to: TicketStatus, event: TicketEventType): Moves =>
+  Object.fromEntries(statuses.map((status) => [status, { to, event }]));
+
+const staying = (statuses: readonly TicketStatus[], event: TicketEventType): Moves =>
+  Object.fromEntries(statuses.map((status) => [status, { to: status, event }]));
 
 /**
  * What a ticket may become, and by which event it is told. A status that is not named for an action forbids it.
  *
  * A reply to a ticket that waits, is being worked on or awaits its password leaves everything as it is: writing again
- * never moves the place (G.4), and is no proof (3.7). Where the subscriber was owed nothing, the turn passes to the
- * support service.
+ * never moves the place (G.4), and is no proof (3.7). Where the subscriber was owed nothing, or what an agent demanded
+ * beyond the password may have come with it, the turn passes to the support service.
+ *
+ * What waits cannot be answered, only taken: that is how the order is kept (3.5).
+ *
+ * A password that is missing still is welcome whoever's turn it is (3.7): a reply may have come before it.
  */
-export const LIFECYCLE: Readonly<Record<SubscriberAction, Readonly<Partial<Record<TicketStatus, Move>>>>> = {
+export const LIFECYCLE: Readonly<Record<TicketAction, Moves>> = {
   reply: {
-    WAITING: { to: 'WAITING', event: 'MESSAGE_ADDED' },
-    TAKEN: { to: 'TAKEN', event: 'MESSAGE_ADDED' },
-    AWAITING_AUTHORIZATION: { to: 'AWAITING_AUTHORIZATION', event: 'MESSAGE_ADDED' },
-    AWAITING_SUBSCRIBER: { to: 'WAITING', event: 'MESSAGE_ADDED' },
-    IN_PROGRESS: { to: 'WAITING', event: 'MESSAGE_ADDED' },
-    RESOLVED: { to: 'WAITING', event: 'REOPENED' },
-    REFUSED: { to: 'WAITING', event: 'REOPENED' },
+    ...staying(['WAITING', 'TAKEN', 'AWAITING_AUTHORIZATION'], 'MESSAGE_ADDED'),
+    ...from(['AWAITING_SUBSCRIBER', 'IN_PROGRESS'], 'WAITING', 'MESSAGE_ADDED'),
+    ...from(OVER, 'WAITING', 'REOPENED'),
   },
+  meetDemand: from(['AWAITING_AUTHORIZATION'], 'WAITING', 'MESSAGE_ADDED'),
   authorize: {
-    AWAITING_AUTHORIZATION: { to: 'WAITING', event: 'AUTHORIZED' },
+    ...staying(['WAITING', 'TAKEN'], 'AUTHORIZED'),
+    ...from(['AWAITING_AUTHORIZATION', 'AWAITING_SUBSCRIBER'], 'WAITING', 'AUTHORIZED'),
   },
-  close: {
-    WAITING: { to: 'CLOSED', event: 'CLOSED' },
-    TAKEN: { to: 'CLOSED', event: 'CLOSED' },
-    IN_PROGRESS: { to: 'CLOSED', event: 'CLOSED' },
-    AWAITING_SUBSCRIBER: { to: 'CLOSED', event: 'CLOSED' },
-    AWAITING_AUTHORIZATION: { to: 'CLOSED', event: 'CLOSED' },
-    RESOLVED: { to: 'CLOSED', event: 'CLOSED' },
-    REFUSED: { to: 'CLOSED', event: 'CLOSED' },
+  close: from([...UNSETTLED, ...OVER], 'CLOSED', 'CLOSED'),
+  take: from(['WAITING', 'TAKEN'], 'TAKEN', 'TAKEN'),
+  release: from(['TAKEN'], 'WAITING', 'RELEASED'),
+  resolve: from(SPEAKING, 'RESOLVED', 'RESOLVED'),
+  promise: from(SPEAKING, 'IN_PROGRESS', 'ANSWERED'),
+  postpone: from(SPEAKING, 'IN_PROGRESS', 'RESOLUTION_POSTPONED'),
+  ask: from(SPEAKING, 'AWAITING_SUBSCRIBER', 'ANSWERED'),
+  note: staying(ANY, 'NOTE_ADDED'),
+  demandAuthorization: from(SPEAKING, 'AWAITING_AUTHORIZATION', 'AUTHORIZATION_REQUESTED'),
+  acceptAuthorization: {
+    ...staying(['TAKEN'], 'AUTHORIZED'),
+    ...from(['AWAITING_AUTHORIZATION'], 'WAITING', 'AUTHORIZED'),
   },
-};
-
-/** Statuses in which nothing is owed by anyone. */
-export const SETTLED: readonly TicketStatus[] = ['RESOLVED', 'REFUSED', 'CLOSED'];
-
-export type Change = { readonly state: TicketState; readonly event: TicketEventType };
-
-/** The turn passes to the support service: its time to reply begins (3.5). */
-const turnToSupport = (now: number, regulations: RegulationsData) => ({
-  waitingSince: now,
-  respondBy: respondBy(now, regulations),
-  deadline: DeadlineState.PENDING,
-});
-
-/** A promise that is not broken yet is kept when the subscriber no longer wants anything. */
-const deadlineOnClose = (deadline: DeadlineState): DeadlineState =>
-  deadline === DeadlineState.BREACHED ? DeadlineState.BREACHED : DeadlineState.MET;
-
-/** The state of a ticket that has just come in. */
-export const opened = (facts: {
-  readonly status: 'WAITING' | 'AWAITING_AUTHORIZATION';
-  readonly lane: Lane;
-  readonly authorization: AuthorizationState;
-  readonly now: number;
-  readonly regulations: RegulationsData;
-}): TicketState => ({
-  status: facts.status,
-  lane: facts.lane,
-  authorization: facts.authorization,
-  deadline: DeadlineState.PENDING,
-  waitingSince: null,
-  respondBy: null,
-  firstRespondedAt: null,
-  expectedResolutionAt: null,
-  resolvedAt: null,
-  closedAt: null,
-  refusal: null,
-  ...(facts.status === 'WAITING' ? turnToSupport(facts.now, facts.regulations) : {}),
-});
-
-/** What the subscriber's action makes of a ticket, or undefined where its status forbids the action. */
-export const afterAction = (
-  state: TicketState,
-  action: SubscriberAction,
-  now: number,
-  regulations: RegulationsData,
-): Change | undefined => {
-  const move = LIFECYCLE[action][state.status];
-  if (!move) return undefined;
-  const moved = { ...state, status: move.to };
-  if (move.to === 'CLOSED') {
-    const over = { waitingSince: null, respondBy: null, deadline: deadlineOnClose(state.deadline) };
-    return { event: move.event, state: { ...moved, ...over, closedAt: now } };
-  }
-  if (move.to !== 'WAITING' || state.status === 'WAITING') return { event: move.event, state: moved };
-  return {
-    event: move.event,
-    state: {
-      ...moved,
-      ...turnToSupport(now, regulations),
-      authorization: action === 'authorize' ? AuthorizationState.VERIFIED : state.authorization,
-      resolvedAt: null,
-      refusal: null,
-    },
-  };
+  refuse: from([...SPEAKING, 'AWAITING_AUTHORIZATION'], 'REFUSED', 'REFUSED'),
+  changeLane: staying(UNSETTLED, 'LANE_CHANGED'),
+  mergeAway: from(UNSETTLED, 'CLOSED', 'DUPLICATE_MERGED'),
+  absorb: {
+    ...staying(['WAITING', 'TAKEN', 'AWAITING_AUTHORIZATION'], 'MESSAGE_ADDED'),
+    ...from(['AWAITING_SUBSCRIBER', 'IN_PROGRESS'], 'WAITING', 'MESSAGE_ADDED'),
+  },
+  fallAtRisk: staying(OWED, 'DEADLINE_AT_RISK'),
+  breach: staying(OWED, 'DEADLINE_BREACHED'),
 };

@@ -5,12 +5,17 @@ import type { Clock } from '../kernel/clock.js';
 import { checkInput } from '../kernel/constraint.js';
 import { cutPage, decodePlace, encodePlace, pageSize } from '../kernel/page.js';
 import { Problem, ProblemCode } from '../kernel/problem.js';
+import { owedSince, type RegulationsData } from '../regulations/index.js';
 import { SETTLED } from './lifecycle.js';
 import { searchCondition } from './search.js';
 import { TicketFilter } from './ticket-filter.input.js';
 import { LIGHT_COLUMNS, type LightTicket } from './ticket-rows.js';
 
-type Deps = { readonly database: Database; readonly clock: Clock };
+type Deps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly regulations: RegulationsData;
+};
 
 export type TicketList = {
   readonly nodes: LightTicket[];
@@ -25,18 +30,48 @@ export type Condition = { readonly sql: string; readonly parameters: readonly un
 
 const on = (sql: string, ...parameters: unknown[]): Condition => ({ sql, parameters });
 
+/** Filters that look across subscribers, or at the work of the support service. */
+const AGENTS_ONLY = ['subscriberLogin', 'overdue', 'mine', 'authorizationOverdue'] as const;
+
 const whose = (actor: Actor, filter: TicketFilter): Condition[] => {
   if (actor.kind === 'SUBSCRIBER') {
-    const field = filter.subscriberLogin != null ? 'subscriberLogin' : 'overdue';
-    if (filter.subscriberLogin != null || filter.overdue != null)
-      throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'agentsOnly', params: { field } });
+    const field = AGENTS_ONLY.find((name) => filter[name] != null);
+    if (field) throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'agentsOnly', params: { field } });
     return [on('ticket.subscriberId = ?', actor.subscriberId)];
   }
   requirePermission(actor, mayReadEverybodysTickets(actor), 'tickets:read');
+  if (filter.mine != null && actor.kind !== 'AGENT')
+    throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'agentsOnly', params: { field: 'mine' } });
   return filter.subscriberLogin != null
     ? [on('ticket.subscriberId = (SELECT id FROM subscriber WHERE login = ?)', filter.subscriberLogin)]
     : [];
 };
+
+/** A condition as it stands, or its opposite: none of ours is ever NULL. */
+const either = (wanted: boolean | null | undefined, { sql, parameters }: Condition): Condition[] => {
+  if (wanted == null) return [];
+  return [on(wanted ? `(${sql})` : `NOT (${sql})`, ...parameters)];
+};
+
+/** The promised reply (3.5) or the promised solution is late. */
+const late = (now: number): Condition =>
+  on(
+    `(ticket.status IN ('WAITING', 'TAKEN') AND COALESCE(ticket.respondBy, ?) < ?)
+     OR (ticket.status = 'IN_PROGRESS' AND COALESCE(ticket.expectedResolutionAt, ?) < ?)`,
+    now,
+    now,
+    now,
+    now,
+  );
+
+const unproven = ({ clock, regulations }: Deps): Condition =>
+  on(
+    `ticket.status = 'AWAITING_AUTHORIZATION' AND COALESCE(ticket.authorizationSince, 0) <= ?`,
+    owedSince(clock.now(), regulations),
+  );
+
+const takenBy = (actor: Actor): Condition =>
+  on('COALESCE(ticket.assigneeId, 0) = ?', actor.kind === 'AGENT' ? actor.agentId : -1);
 
 const settled = (open: boolean): Condition =>
   on(`ticket.status ${open ? 'NOT IN' : 'IN'} (${placeholders(SETTLED.length)})`, ...SETTLED);
@@ -50,10 +85,9 @@ const conditions = (deps: Deps, actor: Actor, filter: TicketFilter): Condition[]
   ...(filter.open != null ? [settled(filter.open)] : []),
   ...(filter.topic != null ? [on('ticket.topicId = ?', filter.topic)] : []),
   ...(filter.lane != null ? [on('ticket.lane = ?', filter.lane)] : []),
-  ...(filter.overdue ? [on('ticket.respondBy < ?', deps.clock.now())] : []),
-  ...(filter.overdue === false
-    ? [on('(ticket.respondBy IS NULL OR ticket.respondBy >= ?)', deps.clock.now())]
-    : []),
+  ...either(filter.overdue, late(deps.clock.now())),
+  ...either(filter.mine, takenBy(actor)),
+  ...either(filter.authorizationOverdue, unproven(deps)),
   ...(filter.search != null ? [searchCondition(deps.database.dialect, filter.search)] : []),
 ];
 

@@ -1,8 +1,12 @@
 import DataLoader from 'dataloader';
 import { type Database, placeholders } from '../database/index.js';
+import { instructionId } from '../instructions/index.js';
+import type { Makers } from '../kernel/lazily.js';
 import { cutPage, decodePlace, encodePlace, type Page } from '../kernel/page.js';
+import type { Instruction } from '../regulations/index.js';
 import type { MessageRow } from './message.entity.js';
-import type { TicketTexts } from './ticket-rows.js';
+import type { MessageInstructionRow } from './message-instruction.entity.js';
+import { LIGHT_COLUMNS, type LightTicket, type TicketTexts } from './ticket-rows.js';
 
 /**
  * Messages of a ticket as it was at a version: those that came after the ticket's own row was read are not shown, or
@@ -25,6 +29,8 @@ export type TicketLoaders = {
   readonly message: DataLoader<number, MessageRow>;
   readonly messages: DataLoader<MessagePageKey, Page<MessageRow>, string>;
   readonly messageCount: DataLoader<MessagesKey, number, string>;
+  readonly messageInstructions: DataLoader<number, Instruction[]>;
+  readonly ticket: DataLoader<string, LightTicket>;
 };
 
 const groupKey = ({ first, after, notes }: MessagePageKey): string => JSON.stringify([first, after, notes]);
@@ -37,7 +43,7 @@ const messagePages = async (
   const { first, after, notes } = keys[0] as MessagePageKey;
   const [afterId = 0] = after === null ? [] : decodePlace(after, 1);
   const rows = await database.select<MessageRow>(
-    `SELECT id, ticketId, at, author, channel, visibility, version, body FROM (
+    `SELECT id, ticketId, at, author, agentId, channel, visibility, version, body FROM (
        SELECT message.*, ROW_NUMBER() OVER (PARTITION BY ticketId ORDER BY id) AS place FROM message
        WHERE ticketId IN (${placeholders(keys.length)}) AND id > ? AND visibility IN ('PUBLIC', ?)
      ) AS numbered WHERE place <= ? ORDER BY id`,
@@ -84,6 +90,14 @@ const messageCounts = async (database: Database, keys: readonly MessagesKey[]): 
   return keys.map((_, place) => counts.get(place) ?? 0);
 };
 
+/** An article as it read when the answer was sent, whatever became of it since. */
+const sentInstruction = (row: MessageInstructionRow): Instruction => ({
+  id: instructionId(row.instructionId),
+  title: row.title,
+  url: row.url,
+  summary: row.summary,
+});
+
 /** The place after a page of messages, or null after an empty one. */
 export const messagePlace = (nodes: readonly MessageRow[]): string | null => {
   const last = nodes.at(-1);
@@ -91,32 +105,56 @@ export const messagePlace = (nodes: readonly MessageRow[]): string | null => {
 };
 
 /** One set per request, so that nothing is remembered beyond it. */
-export const ticketLoaders = (database: Database): TicketLoaders => ({
-  ticketTexts: new DataLoader(async (ids) => {
-    const rows = await database.select<TicketTexts & { id: string }>(
-      `SELECT id, description, errorText, stepsToReproduce FROM ticket WHERE id IN (${placeholders(ids.length)})`,
-      ids,
-    );
-    const known = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => known.get(id) ?? new Error(`ticket ${id} is gone`));
-  }),
-  // A live stream's request goes on for hours: its messages are batched, never kept.
-  message: new DataLoader(
-    async (ids) => {
-      const rows = await database.select<MessageRow>(
-        `SELECT * FROM message WHERE id IN (${placeholders(ids.length)})`,
+export const TICKET_LOADERS: Makers<Database, TicketLoaders> = {
+  ticketTexts: (database) =>
+    new DataLoader(async (ids) => {
+      const rows = await database.select<TicketTexts & { id: string }>(
+        `SELECT id, description, errorText, stepsToReproduce FROM ticket WHERE id IN (${placeholders(ids.length)})`,
         ids,
       );
       const known = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => known.get(id) ?? new Error(`message ${id} is gone`));
-    },
-    { cache: false, maxBatchSize: 100 },
-  ),
-  messages: new DataLoader((keys) => allMessagePages(database, keys), {
-    cacheKeyFn: (key) => `${key.ticketId} ${key.version} ${groupKey(key)}`,
-  }),
-  messageCount: new DataLoader((keys) => messageCounts(database, keys), {
-    cacheKeyFn: ({ ticketId, version, notes }) => `${ticketId} ${version} ${notes}`,
-    maxBatchSize: 100,
-  }),
-});
+      return ids.map((id) => known.get(id) ?? new Error(`ticket ${id} is gone`));
+    }),
+  // A live stream's request goes on for hours: its messages are batched, never kept.
+  message: (database) =>
+    new DataLoader(
+      async (ids) => {
+        const rows = await database.select<MessageRow>(
+          `SELECT * FROM message WHERE id IN (${placeholders(ids.length)})`,
+          ids,
+        );
+        const known = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => known.get(id) ?? new Error(`message ${id} is gone`));
+      },
+      { cache: false, maxBatchSize: 100 },
+    ),
+  messages: (database) =>
+    new DataLoader((keys) => allMessagePages(database, keys), {
+      cacheKeyFn: (key) => `${key.ticketId} ${key.version} ${groupKey(key)}`,
+    }),
+  messageCount: (database) =>
+    new DataLoader((keys) => messageCounts(database, keys), {
+      cacheKeyFn: ({ ticketId, version, notes }) => `${ticketId} ${version} ${notes}`,
+      maxBatchSize: 100,
+    }),
+  messageInstructions: (database) =>
+    new DataLoader(
+      async (ids) => {
+        const rows = await database.select<MessageInstructionRow>(
+          `SELECT * FROM message_instruction WHERE messageId IN (${placeholders(ids.length)}) ORDER BY messageId, place`,
+          ids,
+        );
+        return ids.map((id) => rows.filter(({ messageId }) => messageId === id).map(sentInstruction));
+      },
+      { cache: false, maxBatchSize: 100 },
+    ),
+  ticket: (database) =>
+    new DataLoader(async (ids) => {
+      const rows = await database.select<LightTicket>(
+        `SELECT ${LIGHT_COLUMNS} FROM ticket WHERE id IN (${placeholders(ids.length)})`,
+        ids,
+      );
+      const known = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => known.get(id) ?? new Error(`ticket ${id} is gone`));
+    }),
+};

@@ -18,6 +18,10 @@ export class MessageRow {
   @Column({ type: 'varchar', length: 16 })
   author: ActorKind;
 
+  /** Who wrote it, where an agent did. */
+  @Column({ type: 'bigint', nullable: true })
+  agentId: number | null;
+
   @Column({ type: 'varchar', length: 8 })
   channel: Channel;
 

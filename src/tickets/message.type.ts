@@ -2,7 +2,6 @@ import './enum.types.js';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActorKind } from '../kernel/actor.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
-import { Instruction } from '../regulations/index.js';
 import { Channel, DeliveryState, Visibility } from './enums.js';
 import type { MessageRow } from './message.entity.js';
 
@@ -65,17 +64,17 @@ export class Message {
   @Field(() => String, { description: 'Plain text, with its white space.' })
   body: string;
 
-  @Field(() => [Instruction], { description: 'Instruction articles the support service refers to (3.9).' })
-  instructions: Instruction[];
-
   @Field(() => [Attachment])
   attachments: Attachment[];
 
   @Field(() => [Delivery])
   deliveries: Delivery[];
+
+  /** Looked up when asked for. */
+  readonly row: MessageRow;
 }
 
-/** Instructions, files and letters cannot be added yet, so a message has none of them. */
+/** Files and letters cannot be added yet, so a message has none of them. */
 export const messageType = (row: MessageRow): Message => ({
   id: String(row.id),
   ticketId: row.ticketId,
@@ -84,7 +83,7 @@ export const messageType = (row: MessageRow): Message => ({
   channel: row.channel,
   visibility: row.visibility,
   body: row.body,
-  instructions: [],
   attachments: [],
   deliveries: [],
+  row,
 });

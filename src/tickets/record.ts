@@ -5,26 +5,37 @@ import { type TicketEventType, Visibility } from './enums.js';
 import type { TicketState } from './ticket-state.js';
 
 type Happened = {
-  readonly ticket: { readonly id: string; readonly version: number; readonly subscriberId: number };
+  readonly ticket: {
+    readonly id: string;
+    readonly seq: number;
+    readonly version: number;
+    readonly subscriberId: number;
+  };
   readonly type: TicketEventType;
   readonly actor: ActorKind;
   readonly at: number;
   readonly state: TicketState;
-  readonly messageId?: number;
+  readonly message?: { readonly id: number; readonly visibility: Visibility } | undefined;
 };
 
+/** What an event says of its ticket: the state, and the number that breaks ties in the queue. */
+export type RecordedState = TicketState & { readonly seq: number };
+
 /** Writes into the journal what has just become of a ticket, in the transaction that made it so. */
-export const record = (tx: Transaction, journal: Journal, happened: Happened): Promise<void> =>
-  journal.append(tx, [
+export const record = (tx: Transaction, journal: Journal, happened: Happened): Promise<void> => {
+  const { ticket, message } = happened;
+  const state: RecordedState = { ...happened.state, seq: ticket.seq };
+  return journal.append(tx, [
     {
-      ticketId: happened.ticket.id,
-      version: happened.ticket.version,
-      subscriberId: happened.ticket.subscriberId,
+      ticketId: ticket.id,
+      version: ticket.version,
+      subscriberId: ticket.subscriberId,
       type: happened.type,
       actor: happened.actor,
-      visibility: Visibility.PUBLIC,
+      visibility: message?.visibility ?? Visibility.PUBLIC,
       at: happened.at,
-      state: happened.state,
-      messageId: happened.messageId ?? null,
+      state,
+      messageId: message?.id ?? null,
     },
   ]);
+};

@@ -28,6 +28,23 @@ export class TicketFilter {
   @Field(() => String, { nullable: true, description: 'For agents and services.' })
   subscriberLogin: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'For agents and services: the reply is late.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For agents and services: the reply is late, or the promised date of the solution has passed.',
+  })
   overdue: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For agents: whether the viewer has it, or had it last.',
+  })
+  mine: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'For agents and services: an authorization is owed so long that a refusal is offered (3.10).',
+  })
+  authorizationOverdue: boolean | null;
 }

@@ -9,8 +9,10 @@ const STATE_COLUMNS = [
   'lane',
   'authorization',
   'deadline',
+  'assigneeId',
   'waitingSince',
   'respondBy',
+  'watchAt',
   'firstRespondedAt',
   'expectedResolutionAt',
   'resolvedAt',
@@ -19,6 +21,9 @@ const STATE_COLUMNS = [
   'refusalClause',
   'refusalExplanation',
   'refusedAt',
+  'authorizationSince',
+  'furtherAuthorization',
+  'duplicateOfId',
 ] as const;
 
 /** Every column but the texts, which can be long and are read when asked for. */
@@ -33,6 +38,7 @@ const LIGHT = [
   'channel',
   'subject',
   'receivedAt',
+  'selfServiceShown',
   ...STATE_COLUMNS,
 ] as const;
 
@@ -41,7 +47,7 @@ export const TEXTS = ['description', 'errorText', 'stepsToReproduce'] as const;
 /** A ticket as lists show it. */
 export type LightTicket = Pick<TicketRow, (typeof LIGHT)[number]>;
 export type TicketTexts = Pick<TicketRow, (typeof TEXTS)[number]>;
-export type NewTicket = Omit<TicketRow, 'seq' | 'rating' | 'ratingComment'>;
+export type NewTicket = Omit<TicketRow, 'seq' | 'rating' | 'ratingComment' | 'refusalFacts'>;
 
 export const LIGHT_COLUMNS = LIGHT.map((column) => `ticket.${column}`).join(', ');
 
@@ -78,13 +84,18 @@ export const stateOf = (row: LightTicket): TicketState => ({
   lane: row.lane,
   authorization: row.authorization,
   deadline: row.deadline,
+  assigneeId: row.assigneeId,
   waitingSince: row.waitingSince,
   respondBy: row.respondBy,
+  watchAt: row.watchAt,
   firstRespondedAt: row.firstRespondedAt,
   expectedResolutionAt: row.expectedResolutionAt,
   resolvedAt: row.resolvedAt,
   closedAt: row.closedAt,
   refusal: refusalOf(row),
+  authorizationSince: row.authorizationSince,
+  furtherAuthorization: Boolean(row.furtherAuthorization),
+  duplicateOfId: row.duplicateOfId,
 });
 
 /** The columns of a state: `stateOf` read backwards. */
@@ -121,6 +132,7 @@ const INSERT_MESSAGE = insertInto('message', [
   'ticketId',
   'at',
   'author',
+  'agentId',
   'channel',
   'visibility',
   'version',
@@ -133,6 +145,7 @@ export const insertMessage = (tx: Transaction, message: Omit<MessageRow, 'id'>):
     message.ticketId,
     message.at,
     message.author,
+    message.agentId,
     message.channel,
     message.visibility,
     message.version,

@@ -18,11 +18,20 @@ export type TicketState = {
   readonly lane: Lane;
   readonly authorization: AuthorizationState;
   readonly deadline: DeadlineState;
+  /** The agent who has it, or had it last. */
+  readonly assigneeId: number | null;
   readonly waitingSince: number | null;
   readonly respondBy: number | null;
+  /** The next moment at which the deadline must be looked at. */
+  readonly watchAt: number | null;
   readonly firstRespondedAt: number | null;
   readonly expectedResolutionAt: number | null;
   readonly resolvedAt: number | null;
   readonly closedAt: number | null;
   readonly refusal: RefusalFacts | null;
+  /** Since when the subscriber owes an authorization (3.7). */
+  readonly authorizationSince: number | null;
+  /** Whether an agent demanded more than the password (3.7). */
+  readonly furtherAuthorization: boolean;
+  readonly duplicateOfId: string | null;
 };

@@ -1,3 +1,4 @@
+import type { AgentLoaders } from '../access/index.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Locale } from '../kernel/locale.js';
 import type { RegulationsData } from '../regulations/index.js';
@@ -11,5 +12,5 @@ export type TicketContext = {
   readonly locale: Locale;
   readonly regulations: RegulationsData;
   readonly deps: TicketDeps;
-  readonly loaders: TicketLoaders & SubscriberLoaders;
+  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders;
 };

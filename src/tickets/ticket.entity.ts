@@ -6,6 +6,7 @@ import type { AuthorizationState, Channel, DeadlineState, Lane, TicketStatus } f
 @Entity('ticket')
 @Index('ticket_of_subscriber', ['subscriberId', 'receivedAt', 'seq'])
 @Index('ticket_in_order', ['receivedAt', 'seq'])
+@Index('ticket_in_queue', ['status', 'lane', 'waitingSince', 'seq'])
 export class TicketRow {
   /** Breaks the tie of tickets received in the same millisecond; never shown. */
   @PrimaryGeneratedColumn({ type: 'bigint' })
@@ -73,6 +74,32 @@ export class TicketRow {
   @Column({ type: 'bigint', nullable: true })
   respondBy: number | null;
 
+  /** The next moment at which the promise needs looking at: when it is at risk, then when it is broken. */
+  @Index('ticket_watched')
+  @Column({ type: 'bigint', nullable: true })
+  watchAt: number | null;
+
+  /** The agent who has it, or had it last. */
+  @Index('ticket_of_agent')
+  @Column({ type: 'bigint', nullable: true })
+  assigneeId: number | null;
+
+  /** Since when the subscriber owes an authorization (3.7). */
+  @Column({ type: 'bigint', nullable: true })
+  authorizationSince: number | null;
+
+  /** Whether an agent demanded more than the password that the topic needs (3.7). */
+  @Column({ type: 'boolean', nullable: true })
+  furtherAuthorization: boolean | null;
+
+  /** The ticketID of the request that this one repeats (G.4). */
+  @Column({ type: 'varchar', length: 11, nullable: true })
+  duplicateOfId: string | null;
+
+  /** Whether the subscriber was shown the page of the panel where it can be done alone (2.1, 2.3). */
+  @Column({ type: 'boolean', nullable: true })
+  selfServiceShown: boolean | null;
+
   @Column({ type: 'bigint', nullable: true })
   firstRespondedAt: number | null;
 
@@ -93,6 +120,10 @@ export class TicketRow {
 
   @Column({ type: 'text', nullable: true })
   refusalExplanation: string | null;
+
+  /** What was on record when it was refused, as JSON: the facts that support the reason. */
+  @Column({ type: 'text', nullable: true })
+  refusalFacts: string | null;
 
   @Column({ type: 'bigint', nullable: true })
   refusedAt: number | null;

@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Constraint, Nested } from '../kernel/constraint.js';
 import { TEXT_BOUNDS } from '../regulations/index.js';
 
-const KEY = { minLength: 8, maxLength: 255 } as const;
-const KEY_DESCRIPTION =
+export const KEY = { minLength: 8, maxLength: 255 } as const;
+export const KEY_DESCRIPTION =
   'Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect.';
 
 @InputType({ description: 'Proof that it is the subscriber who asks (3.7).' })
@@ -58,6 +58,14 @@ export class OpenTicketInput {
   @Field(() => [ID], { nullable: true })
   @Constraint({ maxItems: 20 })
   attachmentIds: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'The subscriber was shown the topic’s `selfService` page, and it did not help. Topics that have one need it (2.1, 2.3).',
+  })
+  selfServiceDidNotHelp: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,

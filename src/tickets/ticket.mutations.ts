@@ -1,10 +1,9 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Fault } from '../kernel/fault.js';
-import { FieldError, fieldErrors } from '../texts/index.js';
-import type { TicketResult } from './act-on-ticket.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { fieldErrors } from '../texts/index.js';
 import { authorizeTicket } from './authorize-ticket.js';
 import { closeTicket } from './close-ticket.js';
 import { openTicket } from './open-ticket.js';
+import { answer, OpenTicketPayload, TicketPayload } from './payloads.js';
 import { replyToTicket } from './reply-to-ticket.js';
 import type { TicketContext } from './ticket.context.js';
 import {
@@ -13,63 +12,28 @@ import {
   OpenTicketInput,
   ReplyToTicketInput,
 } from './ticket.inputs.js';
-import { Ticket, ticketType } from './ticket.type.js';
-import type { LightTicket } from './ticket-rows.js';
-
-@ObjectType({ simpleResolvers: true })
-export class TicketPayload {
-  @Field(() => Ticket, { nullable: true, description: 'Its version is the caller’s own write.' })
-  ticket: Ticket | null;
-
-  @Field(() => [FieldError])
-  errors: FieldError[];
-}
-
-@ObjectType({ simpleResolvers: true })
-export class OpenTicketPayload extends TicketPayload {
-  @Field(() => Ticket, {
-    nullable: true,
-    description: 'The waiting ticket that the text went to, its place kept (G.4). Not recognised yet: null.',
-  })
-  duplicateOf: Ticket | null;
-}
-
-const refused = (faults: readonly Fault[], { locale }: TicketContext): TicketPayload => ({
-  ticket: null,
-  errors: fieldErrors(faults, locale),
-});
-
-const accepted = (row: LightTicket, head: number): TicketPayload => ({
-  ticket: ticketType(row, head),
-  errors: [],
-});
-
-/** The head is taken before the change is made, so that the answer's cursor lies before the caller's own event. */
-const answer = async (context: TicketContext, work: () => Promise<TicketResult>): Promise<TicketPayload> => {
-  const { head } = context.deps.journal;
-  const result = await work();
-  return 'faults' in result ? refused(result.faults, context) : accepted(result.ticket, head);
-};
+import { ticketType } from './ticket.type.js';
 
 @Resolver()
 export class TicketMutations {
   @Mutation(() => OpenTicketPayload, { description: 'Opens a ticket (3.1).' })
   async openTicket(
-    @Ctx() context: TicketContext,
+    @Ctx() { deps, actor, loaders, locale }: TicketContext,
     @Arg('input', () => OpenTicketInput) input: OpenTicketInput,
   ): Promise<OpenTicketPayload> {
-    const { deps, actor, loaders } = context;
-    const payload = await answer(context, async () => {
-      const result = await openTicket(deps, actor, input);
-      // What the rules have looked at need not be read again for the answer.
-      if ('facts' in result && result.facts) {
-        loaders.subscriber.prime(result.facts.subscriber);
-        for (const service of result.facts.services) loaders.service.prime(service);
-      }
-      if ('ticket' in result) loaders.ticketTexts.prime(result.ticket.id, result.ticket);
-      return result;
-    });
-    return { ...payload, duplicateOf: null };
+    const { head } = deps.journal;
+    const result = await openTicket(deps, actor, input);
+    if ('faults' in result)
+      return { ticket: null, duplicateOf: null, errors: fieldErrors(result.faults, locale) };
+    if ('duplicateOf' in result)
+      return { ticket: null, duplicateOf: ticketType(result.duplicateOf, head), errors: [] };
+    // What the rules have looked at need not be read again for the answer.
+    if (result.facts) {
+      loaders.subscriber.prime(result.facts.subscriber);
+      for (const service of result.facts.services) loaders.service.prime(service);
+    }
+    loaders.ticketTexts.prime(result.ticket.id, result.ticket);
+    return { ticket: ticketType(result.ticket, head), duplicateOf: null, errors: [] };
   }
 
   @Mutation(() => TicketPayload, { description: 'Adds a message. It never moves a waiting ticket (G.4).' })

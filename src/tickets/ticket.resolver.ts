@@ -120,10 +120,14 @@ export class TicketResolver {
 
   @FieldResolver(() => Ticket, {
     nullable: true,
-    description: 'The earlier ticket that this one repeats (G.4). Likely duplicates are not recognised yet.',
+    description: 'The earlier ticket that this one repeats, and into which it was merged (G.4).',
   })
-  duplicateOf(): null {
-    return null;
+  async duplicateOf(
+    @Root() { row, cursor }: Ticket,
+    @Ctx() { loaders }: TicketContext,
+  ): Promise<Ticket | null> {
+    if (row.duplicateOfId === null) return null;
+    return ticketType(await loaders.ticket.load(row.duplicateOfId), decodeCursor(cursor));
   }
 
   @FieldResolver(() => MessageConnection, { description: 'In the order they came.' })

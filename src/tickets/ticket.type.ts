@@ -65,6 +65,15 @@ export class TicketState {
 
   @Field(() => Refusal, { nullable: true })
   refusal: StateFacts['refusal'];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The ticketID of the request that this one repeats (G.4).',
+  })
+  duplicateOfId: string | null;
+
+  /** Looked up when asked for. */
+  readonly assigneeId: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A ticket (заявка).' })
@@ -127,6 +136,8 @@ const ticketWith = (row: LightTicket, cursor: string): Ticket => ({
   expectedResolutionAt: row.expectedResolutionAt,
   resolvedAt: row.resolvedAt,
   closedAt: row.closedAt,
+  assigneeId: row.assigneeId,
+  duplicateOfId: row.duplicateOfId,
   refusal: refusalOf(row),
   cursor,
   row,

@@ -15,6 +15,8 @@ export type Question = {
   readonly token: string | undefined;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** As many events as a stream is listened to. */
+  readonly events?: number | undefined;
 };
 
 /** Headers that tell one request from another, and nothing of what was asked for. */
@@ -34,11 +36,17 @@ export const askOverHttp = async ({ url, token, document, variables }: Question)
   };
 };
 
-/** As many events as a stream is listened to: all of a filled ticket. */
+/** All of a filled ticket. */
 const EVENTS = 4;
 
 /** Over a connection of its own; a subscription is ended after its first events. */
-export const askOverSocket = ({ url, token, document, variables }: Question): Promise<Asked> => {
+export const askOverSocket = ({
+  url,
+  token,
+  document,
+  variables,
+  events = EVENTS,
+}: Question): Promise<Asked> => {
   const frames: string[] = [];
   class Recorded extends WebSocket {
     constructor(address: string, protocols?: string | string[]) {
@@ -64,7 +72,7 @@ export const askOverSocket = ({ url, token, document, variables }: Question): Pr
       {
         next: (answer) => {
           answers.push(answer as Answer);
-          if (answers.length === EVENTS) settle([]);
+          if (answers.length === events) settle([]);
         },
         complete: () => settle([]),
         error: (raw) => {

@@ -1,7 +1,10 @@
+import { instructionsById } from '../../src/instructions/index.js';
 import { SIGNIFICANT } from '../kit/world.js';
+import { KEPT_BY_AGENTS } from './kept-by-agents.js';
 import type { Stage } from './stage.js';
 
 type Payload = {
+  readonly instruction?: { readonly id: string };
   readonly ticket?: { readonly id: string };
   readonly token?: string;
   readonly login?: string;
@@ -19,7 +22,7 @@ export type Sent = {
  * How text of a place is read back when it was accepted. `compared`: whatever is answered is right, it only says what is
  * there; `refused`: a word of ours, so no odd text is ever accepted.
  */
-type Keeping = ((sent: Sent) => Promise<unknown>) | 'compared' | 'refused';
+export type Keeping = ((sent: Sent) => Promise<unknown>) | 'compared' | 'refused';
 
 const ofTicket =
   (name: 'subject' | 'description' | 'errorText' | 'stepsToReproduce') =>
@@ -94,8 +97,27 @@ const ofSession =
     return subscriber?.[name];
   };
 
+const ofArticle =
+  (name: 'title' | 'summary') =>
+  async ({ stage, payload }: Sent): Promise<unknown> => {
+    const [row] = await instructionsById(stage.world.house.deps.database, [payload.instruction?.id ?? '']);
+    return row?.[name];
+  };
+
+/** As {@link asKey}, for an article. */
+const asArticleKey = async ({ stage, variables, payload }: Sent): Promise<unknown> => {
+  const document = `mutation ($input: CreateInstructionInput!) {
+    createInstruction(input: $input) { instruction { id } errors { code } }
+  }`;
+  const { body } = await stage.world.raw(stage.tokens.supervisor)(document, variables);
+  const again = body.data?.createInstruction as { instruction?: { id: string } } | undefined;
+  const { input } = variables as { input: { idempotencyKey: string } };
+  return again?.instruction?.id === payload.instruction?.id ? input.idempotencyKey : again;
+};
+
 /** Every place for text that the schema has. */
 export const KEEPING: Readonly<Record<string, Keeping>> = {
+  ...KEPT_BY_AGENTS,
   'Query.subscriber login': ofFound('login'),
   'Query.subscriber contractNumber': ofFound('contractNumber'),
   'Query.ticket id': 'compared',
@@ -125,6 +147,22 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   'Mutation.authorizeTicket input.ticketId': 'refused',
   'Mutation.closeTicket input.comment': comment,
   'Mutation.closeTicket input.ticketId': 'refused',
+  'Query.instructions search': 'compared',
+  'Query.instructionArticles after': 'refused',
+  'Query.instructionArticles search': 'compared',
+  'Mutation.createInstruction input.idempotencyKey': asArticleKey,
+  'Mutation.createInstruction input.locale': 'refused',
+  'Mutation.createInstruction input.summary': ofArticle('summary'),
+  'Mutation.createInstruction input.title': ofArticle('title'),
+  'Mutation.createInstruction input.url': 'refused',
+  'Mutation.changeInstruction input.id': 'refused',
+  'Mutation.changeInstruction input.locale': 'refused',
+  'Mutation.changeInstruction input.summary': ofArticle('summary'),
+  'Mutation.changeInstruction input.title': ofArticle('title'),
+  'Mutation.changeInstruction input.url': 'refused',
+  'Mutation.retireInstruction input.id': 'refused',
+  'Mutation.signIn login': 'refused',
+  'Mutation.signIn password': 'refused',
   'Mutation.openPanelSession contractNumber': ofSession('contractNumber'),
   'Mutation.openPanelSession login': ofSession('login'),
   'Mutation.syncSubscribers subscribers.0.consultationAgreementUntil': 'refused',

@@ -1,33 +1,38 @@
-import { type ActorName, holds, isService, isSubscriber } from './stage.js';
+import { type ActorName, holds, isAgent, isOut, isSubscriber } from './stage.js';
 
 /** Whose values of a field an actor may see: `some` where they are nobody's in particular. */
 export type Seen = 'nothing' | 'some' | 'own' | 'own foreign';
 
-const withScope =
-  (subscriber: Seen, granted: Seen, ...scopes: string[]) =>
+/** @param granted what services with one of the scopes see */
+const seenBy =
+  (subscriber: Seen, agent: Seen, granted: Seen, ...scopes: string[]) =>
   (actor: ActorName): Seen => {
     if (isSubscriber(actor)) return subscriber;
+    if (isAgent(actor)) return agent;
     return scopes.some((scope) => holds(actor, scope)) ? granted : 'nothing';
   };
 
-const signedIn = (actor: ActorName): boolean => isSubscriber(actor) || isService(actor);
+const signedIn = (actor: ActorName): boolean => actor !== 'anonymous' && !isOut(actor);
 
 const AUDIENCES = {
-  everyone: (actor: ActorName): Seen => (actor === 'anonymous' || signedIn(actor) ? 'some' : 'nothing'),
+  everyone: (actor: ActorName): Seen => (isOut(actor) ? 'nothing' : 'some'),
   signedIn: (actor: ActorName): Seen => (signedIn(actor) ? 'some' : 'nothing'),
-  subscribers: withScope('some', 'nothing'),
+  subscribers: seenBy('some', 'nothing', 'nothing'),
+  agents: seenBy('nothing', 'some', 'nothing'),
+  supervisors: (actor: ActorName): Seen => (actor === 'supervisor' ? 'some' : 'nothing'),
+  /** Of people and tickets, for agents alone. */
+  colleagues: seenBy('nothing', 'own foreign', 'nothing'),
+  /** Who acts on tickets, from either side. */
+  actors: seenBy('some', 'some', 'nothing'),
   /** Who may read a ticket. */
-  readers: withScope('own', 'own foreign', 'tickets:read'),
+  readers: seenBy('own', 'own foreign', 'own foreign', 'tickets:read'),
   /** Who may ask for lists and streams. */
-  listers: withScope('some', 'some', 'tickets:read'),
+  listers: seenBy('some', 'some', 'some', 'tickets:read'),
   /** A subscriber stands in every ticket, in the directory and in their own session. */
-  directory: withScope('own', 'own foreign', 'tickets:read', 'subscribers:read'),
-  sessionOpeners: withScope('nothing', 'some', 'sessions:open'),
-  writers: withScope('nothing', 'some', 'subscribers:write'),
-  /** Who may send what can have mistakes. */
-  senders: withScope('some', 'some', 'sessions:open', 'subscribers:write'),
+  directory: seenBy('own', 'own foreign', 'own foreign', 'tickets:read', 'subscribers:read'),
+  writers: seenBy('nothing', 'nothing', 'some', 'subscribers:write'),
   /** Senders to whom clauses of the regulations apply. */
-  bound: withScope('some', 'some', 'sessions:open'),
+  bound: seenBy('some', 'some', 'some', 'sessions:open'),
   /** In the schema, and nothing has a value of it here yet: whoever brings one decides who sees it. */
   nobody: (): Seen => 'nothing',
 } as const;
@@ -35,44 +40,66 @@ type Audience = keyof typeof AUDIENCES;
 
 /** One word for each field of every object type, under those who may see it. */
 const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, string>>>>> = {
+  Agent: { readers: 'id name', colleagues: 'login role' },
   Attachment: { nobody: 'bytes contentType id name url' },
   AttachmentLimits: { everyone: 'maxBytes maxCount' },
+  AuthorizationNeed: { readers: 'clause message refusalFrom since' },
+  Contact: { colleagues: 'agent at channel id note' },
   Delivery: { nobody: 'answer at state to' },
-  FieldError: { senders: 'code message path', bound: 'clause' },
+  FieldError: { everyone: 'code message path', bound: 'clause' },
   Instruction: { everyone: 'id summary title url' },
+  InstructionArticle: { agents: 'id locale retiredAt summary title updatedAt url version' },
+  InstructionArticleConnection: { agents: 'endCursor hasNextPage nodes' },
+  InstructionPayload: { agents: 'errors instruction' },
   Message: {
-    readers: 'at author body channel id ticketId visibility',
-    nobody: 'attachments deliveries instructions',
+    readers: 'agent at author body channel id instructions ticketId visibility',
+    nobody: 'attachments deliveries',
   },
   MessageConnection: { readers: 'nodes pageInfo totalCount' },
-  OpenTicketPayload: { subscribers: 'errors ticket', nobody: 'duplicateOf' },
+  OpenTicketPayload: { actors: 'errors ticket', subscribers: 'duplicateOf' },
   PageInfo: { listers: 'endCursor hasNextPage' },
+  QueuePlace: { readers: 'emergenciesAhead lane position', listers: 'estimatedStartAt' },
+  PaperLetter: { readers: 'incomingNumber receivedOn' },
+  RecordContactPayload: { agents: 'errors' },
+  QueueException: { supervisors: 'agent at fromLane kind reason subscriber ticketId toLane' },
+  QueueExceptionConnection: { supervisors: 'endCursor hasNextPage nodes' },
   Refusal: { readers: 'at clause explanation reason' },
   RefusalReasonText: { everyone: 'clause reason text' },
+  RefusalCount: { supervisors: 'count reason' },
   Regulations: { everyone: 'attachmentLimits privacyPolicyUrl refusalReasons responseHours topics version' },
   Service: { directory: 'blocked externalId id kind main name' },
-  SessionPayload: { sessionOpeners: 'errors expiresAt token' },
+  ServiceFigures: {
+    supervisors: `answeredInTime emergencies emergenciesMovedToRegular firstResponseMedianMinutes
+      firstResponseP90Minutes late outOfTurnTakings received refusals replies share`,
+  },
+  ServiceReport: { supervisors: 'total weeks' },
+  ServiceWeek: { supervisors: 'figures startsOn' },
+  SessionPayload: { everyone: 'errors expiresAt token' },
+  SignOutPayload: { nobody: 'errors' },
   Subscriber: {
     directory: 'blocked consultationAgreementUntil contractNumber email id locale login name services',
+    colleagues: 'contacts',
   },
   SyncSubscribersPayload: { writers: 'created errors updated' },
   Ticket: {
-    readers: `authorization channel closedAt cursor deadline description errorText events expectedResolutionAt
-      firstRespondedAt id lane messages receivedAt refusal requestType resolvedAt respondBy service status
+    readers: `assignee authorization authorizationNeed channel closedAt cursor deadline description duplicateOf duplicateOfId
+      errorText events expectedResolutionAt
+      firstRespondedAt id lane messages paperLetter queue receivedAt refusal requestType resolvedAt respondBy selfServiceShown service status
       stepsToReproduce subject subscriber topic version waitingSince`,
-    nobody: 'attachments duplicateOf',
+    colleagues: 'supportedRefusals',
+    nobody: 'attachments',
   },
   TicketConnection: { listers: 'cursor nodes pageInfo totalCount' },
   TicketEvent: { readers: 'actor at cursor message state ticketId type version' },
   TicketEventConnection: { listers: 'endCursor hasNextPage nodes' },
-  TicketPayload: { subscribers: 'errors ticket' },
+  TicketPayload: { actors: 'errors ticket' },
   TicketState: {
-    readers: `authorization closedAt deadline expectedResolutionAt firstRespondedAt lane refusal resolvedAt
+    readers: `assignee authorization closedAt deadline duplicateOfId expectedResolutionAt firstRespondedAt lane refusal resolvedAt
       respondBy status waitingSince`,
   },
   Topic: { everyone: 'fields id mainServicesOnly requestType selfService significant title' },
   TopicField: { everyone: 'hint minLength name pattern required', nobody: 'maxLength' },
-  Viewer: { signedIn: 'expiresAt kind scopes', subscribers: 'subscriber' },
+  Viewer: { signedIn: 'expiresAt kind scopes', subscribers: 'subscriber', agents: 'agent' },
 };
 
 const rows = Object.entries(OBJECT_FIELDS).flatMap(([type, audiences]) =>

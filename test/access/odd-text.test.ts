@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLSchema, getNamedType } from 'graphql';
+import { importInstructions, instructionId } from '../../src/instructions/index.js';
 import { buildZayavkaSchema } from '../../src/server/schema.js';
 import { SITE } from '../kit/world.js';
+import { AGENT_FIELDS } from './agent-fields.js';
 import { type Asked, askOverHttp, askOverSocket } from './asking.js';
 import { rootField, shallowSelection } from './documents.js';
 import { KEEPING } from './kept.js';
 import { ODD_TEXTS, padded } from './odd-texts.js';
 import { literal, nameOf, type Place, placesOf, withText } from './places.js';
 import { ROOT_FIELDS } from './root-fields.js';
-import { FROM_THE_BEGINNING, Stage } from './stage.js';
+import { ARTICLE, FROM_THE_BEGINNING, Stage } from './stage.js';
 
 const schema: GraphQLSchema = buildZayavkaSchema();
 const PLACES = placesOf(schema).map((place) => [nameOf(place), place] as const);
@@ -73,7 +75,16 @@ describe('odd text', () => {
   /** A request that would be right, but for the text. */
   const rightFor = async (place: Place, saying: number): Promise<Variables> => {
     const root = rootOf(place);
-    const target = await stage.target('subscriber A', 'own', 'read');
+    const isAgents = typeof KEEPING[nameOf(place)] === 'function' && root in AGENT_FIELDS;
+    const target = isAgents
+      ? await stage.target('supervisor', 'own', root)
+      : await stage.target('subscriber A', 'own', 'read');
+    if (root === 'Mutation.changeInstruction') {
+      const { deps } = stage.world.house;
+      await importInstructions(deps, [{ ...ARTICLE, url: `${ARTICLE.url}/${randomUUID()}` }]);
+      const [row] = await deps.database.select<{ id: number }>('SELECT MAX(id) AS id FROM instruction');
+      return ROOT_FIELDS[root]?.about({ ...target, instructionId: instructionId(row?.id ?? 0) }) ?? {};
+    }
     if (root === 'Mutation.closeTicket' || root === 'Mutation.replyToTicket') {
       const { page, request } = await stage.world.session('anna');
       const { ticket } = (await page.openTicket(request())).orThrow();
@@ -116,7 +127,8 @@ describe('odd text', () => {
     const row = ROOT_FIELDS[rootOf(place)];
     const isLive = place.field.startsWith('Subscription.');
     const accepted: boolean[] = [];
-    const token = stage.tokens[row?.scope ? 'all scopes' : 'subscriber A'];
+    const bearer = row?.subscriber === 'FORBIDDEN' ? 'supervisor' : 'subscriber A';
+    const token = stage.tokens[row?.scope ? 'all scopes' : bearer];
     for (const [i, { name, text }] of sayingsFor(place).entries())
       for (const write of [asVariables, asLiterals]) {
         const variables = withText(await rightFor(place, i), place.path, text);

@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   mayActOnTicket,
+  mayHandle,
   mayLookUpSubscribers,
   mayOpenPanelSession,
   mayReadEverybodysTickets,
   mayReadNotes,
+  mayReadReports,
   mayReadTicket,
+  maySeeColleagues,
   maySyncSubscribers,
+  mayTakeOver,
+  mayWorkQueue,
+  mayWriteInstructions,
 } from '../../src/access/policies.js';
 import { SERVICE_SCOPES, SESSION_SCOPES } from '../../src/access/scopes.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -21,6 +27,16 @@ const subscriber = (subscriberId: number): Actor => ({
 });
 const service = (...scopes: string[]): Actor => ({ kind: 'SERVICE', tokenId: 't', scopes, expiresAt: null });
 const anonymous: Actor = { kind: 'ANONYMOUS' };
+const RANKS = ['AGENT', 'SUPERVISOR', 'ADMIN'] as const;
+const agent = (role: (typeof RANKS)[number], agentId = 1): Actor => ({
+  kind: 'AGENT',
+  agentId,
+  role,
+  sessionId: 's',
+  locale: 'RU',
+  scopes: [],
+  expiresAt: 0,
+});
 
 const BY_SCOPE = {
   maySyncSubscribers,
@@ -28,6 +44,15 @@ const BY_SCOPE = {
   mayLookUpSubscribers,
   mayReadEverybodysTickets,
 };
+
+const OF_AGENTS = [
+  mayReadNotes,
+  mayReadEverybodysTickets,
+  mayLookUpSubscribers,
+  mayWorkQueue,
+  maySeeColleagues,
+  mayWriteInstructions,
+];
 
 describe('who may do what', () => {
   it('a subscriber reads and acts on the own tickets and nobody else’s', () => {
@@ -56,8 +81,33 @@ describe('who may do what', () => {
     expect(BY_SCOPE[policy](anonymous)).toBe(false);
   });
 
-  it('nobody reads notes between agents yet', () => {
-    for (const actor of [anonymous, subscriber(1), service(...SERVICE_SCOPES)])
-      expect(mayReadNotes(actor)).toBe(false);
+  it('agents read every ticket with its notes and look subscribers up, and never act as a subscriber', () => {
+    for (const one of RANKS.map((role) => agent(role))) {
+      expect(mayReadTicket(one, ticket)).toBe(true);
+      expect(mayActOnTicket(one, ticket)).toBe(false);
+      for (const may of OF_AGENTS) expect(may(one)).toBe(true);
+      for (const may of [maySyncSubscribers, mayOpenPanelSession]) expect(may(one)).toBe(false);
+    }
+    for (const other of [anonymous, subscriber(1), service(...SERVICE_SCOPES)])
+      for (const may of [mayReadNotes, mayWorkQueue, maySeeColleagues, mayWriteInstructions])
+        expect(may(other)).toBe(false);
+  });
+
+  it('supervisors and administrators take over and read reports, and nobody else', () => {
+    const others = [agent('AGENT'), anonymous, subscriber(1), service(...SERVICE_SCOPES)];
+    for (const may of [mayTakeOver, mayReadReports]) {
+      for (const role of ['SUPERVISOR', 'ADMIN'] as const) expect(may(agent(role))).toBe(true);
+      for (const other of others) expect(may(other)).toBe(false);
+    }
+  });
+
+  it('what an agent has taken is theirs to handle, or a supervisor’s; the rest is any agent’s', () => {
+    const taken = { status: 'TAKEN', assigneeId: 1 };
+    expect(mayHandle(agent('AGENT', 1), taken)).toBe(true);
+    expect(mayHandle(agent('AGENT', 2), taken)).toBe(false);
+    expect(mayHandle(agent('SUPERVISOR', 2), taken)).toBe(true);
+    expect(mayHandle(agent('AGENT', 2), { status: 'IN_PROGRESS', assigneeId: 1 })).toBe(true);
+    for (const other of [anonymous, subscriber(1), service(...SERVICE_SCOPES)])
+      expect(mayHandle(other, { status: 'WAITING', assigneeId: null })).toBe(false);
   });
 });

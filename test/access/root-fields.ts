@@ -1,8 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { AGENT_PASSWORD } from '../kit/world.js';
+import { AGENT_FIELDS } from './agent-fields.js';
+import {
+  NO,
+  ONLY_SERVICES,
+  ONLY_SUBSCRIBERS,
+  OUT,
+  type Outcomes,
+  OWN_TICKETS,
+  PAGES,
+  type Row,
+} from './row.js';
 import {
   type ActorName,
+  ARTICLE,
   FROM_THE_BEGINNING,
   holds,
+  isAgent,
   isService,
   isSubscriber,
   OBJECTS,
@@ -10,44 +24,13 @@ import {
   type Target,
 } from './stage.js';
 
-/**
- * What comes of a request about an own, a foreign and a missing object; one word stands for all three.
- * `ok` brings the object, `null` a null in its place, `absent` a page or stream without it; the rest are codes.
- */
-type Outcomes = string;
-
-type Row = {
-  readonly about: (target: Target) => Readonly<Record<string, unknown>>;
-  /** The same with mistakes that come back as field errors. */
-  readonly faulty?: (target: Target) => Readonly<Record<string, unknown>>;
-  readonly anonymous: Outcomes;
-  readonly subscriber: Outcomes;
-  /** The scope that lets a service do it, and what it then gets. */
-  readonly scope?: string;
-  readonly granted?: Outcomes;
-  /** Services without that scope. */
-  readonly ungranted: Outcomes;
-};
-
-const OUT = 'UNAUTHENTICATED';
-const NO = 'FORBIDDEN';
-
-const ONLY_SUBSCRIBERS = { anonymous: OUT, ungranted: NO } as const;
-const OWN_TICKETS = { ...ONLY_SUBSCRIBERS, subscriber: 'ok NOT_FOUND NOT_FOUND' } as const;
-const PAGES = {
-  anonymous: OUT,
-  subscriber: 'ok absent absent',
-  scope: 'tickets:read',
-  granted: 'ok ok absent',
-  ungranted: NO,
-} as const;
-
 const opening = ({ serviceId }: Target) => ({
   idempotencyKey: randomUUID(),
   topic: 'php-version',
   serviceId,
   subject: 'PHP 8.3 для сайта',
   description: 'Переключите, пожалуйста, сайт на PHP 8.3.',
+  selfServiceDidNotHelp: true,
 });
 
 const customer = (login: string) => ({
@@ -60,8 +43,9 @@ const customer = (login: string) => ({
 
 /** One row for each field of Query, Mutation and Subscription. */
 export const ROOT_FIELDS: Readonly<Record<string, Row>> = {
-  'Query.regulations': { about: () => ({}), anonymous: 'ok', subscriber: 'ok', ungranted: 'ok' },
-  'Query.viewer': { about: () => ({}), anonymous: OUT, subscriber: 'ok', ungranted: 'ok' },
+  ...AGENT_FIELDS,
+  'Query.regulations': { about: () => ({}), anonymous: 'ok', subscriber: 'ok', ungranted: 'ok', agent: 'ok' },
+  'Query.viewer': { about: () => ({}), anonymous: OUT, subscriber: 'ok', ungranted: 'ok', agent: 'ok' },
   'Query.subscriber': {
     about: ({ login }) => ({ login }),
     anonymous: OUT,
@@ -69,19 +53,30 @@ export const ROOT_FIELDS: Readonly<Record<string, Row>> = {
     scope: 'subscribers:read',
     granted: 'ok ok null',
     ungranted: NO,
+    agent: 'ok ok null',
   },
   'Query.ticket': {
     about: ({ ticketId }) => ({ id: ticketId }),
+    also: ({ awaitingId }) => ({ id: awaitingId }),
     anonymous: OUT,
     subscriber: 'ok null null',
     scope: 'tickets:read',
     granted: 'ok ok null',
     ungranted: 'null',
+    agent: 'ok ok null',
   },
   'Query.tickets': { about: ({ ticketId }) => ({ filter: { search: ticketId }, first: 5 }), ...PAGES },
   'Query.ticketEvents': { about: () => ({ after: FROM_THE_BEGINNING, first: 30 }), ...PAGES },
+  'Query.instructions': {
+    about: () => ({ search: ARTICLE.title }),
+    anonymous: OUT,
+    subscriber: 'ok',
+    ungranted: 'ok',
+    agent: 'ok',
+  },
   'Mutation.openTicket': {
-    about: (target) => ({ input: opening(target) }),
+    about: (target) => ({ input: { ...opening(target), evenIfDuplicate: true } }),
+    also: (target) => ({ input: opening(target) }),
     faulty: (target) => ({ input: { ...opening(target), subject: '', emergency: true } }),
     ...ONLY_SUBSCRIBERS,
     subscriber: 'ok UNKNOWN UNKNOWN',
@@ -104,21 +99,29 @@ export const ROOT_FIELDS: Readonly<Record<string, Row>> = {
   'Mutation.openPanelSession': {
     about: ({ login }) => ({ login }),
     faulty: () => ({}),
-    anonymous: OUT,
-    subscriber: NO,
+    ...ONLY_SERVICES,
     scope: 'sessions:open',
     granted: 'ok ok UNKNOWN',
-    ungranted: NO,
+    fresh: true,
   },
   'Mutation.syncSubscribers': {
     about: ({ login }) => ({ subscribers: [customer(login)] }),
     faulty: ({ login }) => ({ subscribers: [{ ...customer(login), name: '' }] }),
-    anonymous: OUT,
-    subscriber: NO,
+    ...ONLY_SERVICES,
     scope: 'subscribers:write',
     granted: 'ok',
-    ungranted: NO,
   },
+  'Mutation.signIn': {
+    about: () => ({ login: 'vera', password: AGENT_PASSWORD }),
+    // Another login each time, since the tries of one are limited.
+    faulty: () => ({ login: `nobody-${randomUUID()}`, password: 'wrong' }),
+    anonymous: 'ok',
+    subscriber: 'ok',
+    ungranted: 'ok',
+    agent: 'ok',
+    fresh: true,
+  },
+  'Mutation.signOut': { about: () => ({}), anonymous: OUT, subscriber: NO, ungranted: NO, agent: 'ok' },
   'Subscription.ticketEvents': {
     about: ({ ticketId }) => ({ ticketId, after: FROM_THE_BEGINNING }),
     anonymous: OUT,
@@ -126,6 +129,17 @@ export const ROOT_FIELDS: Readonly<Record<string, Row>> = {
     scope: 'tickets:read',
     granted: 'ok ok NOT_FOUND',
     ungranted: 'NOT_FOUND',
+    agent: 'ok ok NOT_FOUND',
+  },
+  'Subscription.queuePlace': {
+    about: ({ ticketId }) => ({ ticketId }),
+    events: 1,
+    anonymous: OUT,
+    subscriber: 'ok NOT_FOUND NOT_FOUND',
+    scope: 'tickets:read',
+    granted: 'ok ok NOT_FOUND',
+    ungranted: 'NOT_FOUND',
+    agent: 'ok ok NOT_FOUND',
   },
   'Subscription.myTicketEvents': {
     about: () => ({ after: FROM_THE_BEGINNING }),
@@ -137,6 +151,7 @@ export const ROOT_FIELDS: Readonly<Record<string, Row>> = {
 const outcomesFor = (row: Row, actor: ActorName): Outcomes => {
   if (actor === 'anonymous') return row.anonymous;
   if (isSubscriber(actor)) return row.subscriber;
+  if (isAgent(actor)) return (actor === 'supervisor' ? row.supervisor : undefined) ?? row.agent;
   if (!isService(actor)) return OUT;
   return holds(actor, row.scope) ? (row.granted ?? '') : row.ungranted;
 };

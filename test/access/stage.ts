@@ -1,6 +1,10 @@
+import { retireAgent } from '../../src/access/index.js';
+import { importInstructions, instructionId } from '../../src/instructions/index.js';
 import { encodeCursor } from '../../src/kernel/cursor.js';
 import { newTicketId } from '../../src/kernel/ticket-id.js';
-import { SIGNIFICANT, type Someone, World } from '../kit/world.js';
+import { type Colleague, SIGNIFICANT, type Someone, World } from '../kit/world.js';
+import { openFilledTicket } from './filled-ticket.js';
+import { PREPARATIONS, type Prepared } from './preparations.js';
 
 export const SCOPES = ['subscribers:write', 'subscribers:read', 'sessions:open', 'tickets:read'] as const;
 
@@ -12,8 +16,12 @@ export const ACTORS = [
   'all scopes',
   ...SCOPES,
   'no scope',
+  'agent',
+  'supervisor',
   'revoked token',
   'expired session',
+  'retired agent',
+  'signed-out agent',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -22,24 +30,43 @@ export const isService = (actor: ActorName): boolean => /scope|:/.test(actor);
 export const holds = (actor: ActorName, scope: string | undefined): boolean =>
   scope !== undefined && (actor === 'all scopes' || actor === scope);
 
-/** Whose object is asked for. For a service, A's are called own and B's foreign; "missing" exists nowhere. */
+export const isAgent = (actor: ActorName): boolean => actor === 'agent' || actor === 'supervisor';
+/** Who bears a token that is good for nothing any more. */
+export const isOut = (actor: ActorName): boolean => /^(revoked|expired|retired|signed-out) /.test(actor);
+
+/** Whose object is asked for. For services and agents, A's are called own and B's foreign; "missing" exists nowhere. */
 export const OBJECTS = ['own', 'foreign', 'missing'] as const;
 export type ObjectKind = (typeof OBJECTS)[number];
 
 /** What a cell of the matrix asks about. */
 export type Target = {
   readonly ticketId: string;
+  /** The version that whoever asks has read. */
+  readonly version: number;
+  /** Of the same subscriber: one that was opened before, and one that waits for the password. */
+  readonly earlierId: string;
+  readonly awaitingId: string;
   readonly serviceId: string;
   readonly login: string;
+  readonly instructionId: string;
 };
 
 export const PASSWORD = 'пароль от панели';
-/** Stands in a note between agents, which no actor of today may read. */
-export const NOTE = 'Клиент трудный, отвечать осторожно';
 export const FROM_THE_BEGINNING = encodeCursor(0);
 
+/** The only instruction article there is in the beginning. */
+export const ARTICLE = {
+  title: 'Почтовый ящик',
+  summary: 'Как завести ящик на своём домене.',
+  url: 'https://help.example.ru/mail/mailbox',
+  locale: 'RU',
+} as const;
+
+const RECORD_CONTACT = `mutation ($login: String!) {
+  recordContact(input: { login: $login, channel: TELEPHONE, note: "Спрашивает о счёте" }) { errors { code } }
+}`;
+
 const LIFE_MS = 86_400_000;
-const MOMENT = 1_790_000_000_000;
 
 /** Two subscribers, a ticket of each in which every field has a value, and one token for each actor. */
 export class Stage {
@@ -50,6 +77,7 @@ export class Stage {
     readonly tokens: Readonly<Partial<Record<ActorName, string>>>,
     private readonly a: Someone,
     private readonly b: Someone,
+    private readonly agents: Readonly<Record<string, Colleague>>,
   ) {}
 
   static async open(): Promise<Stage> {
@@ -72,18 +100,67 @@ export class Stage {
       'expired session': expired.token,
     };
     for (const scope of SCOPES) tokens[scope] = (await issue(scope, [scope])).token;
-    const stage = new Stage(world, tokens, a, b);
-    for (const someone of [a, b]) await stage.openFilledTicket(someone);
+    const agents = {
+      agent: await world.agent({ login: 'vera' }),
+      supervisor: await world.agent({ login: 'galina', role: 'SUPERVISOR' }),
+      'retired agent': await world.agent({ login: 'darya' }),
+      'signed-out agent': await world.agent({ login: 'elena' }),
+    };
+    for (const [name, { token }] of Object.entries(agents)) tokens[name as keyof typeof agents] = token;
+    await retireAgent(world.house.deps, 'darya');
+    await agents['signed-out agent'].raw('mutation { signOut { errors { code } } }');
+    const stage = new Stage(world, tokens, a, b, agents);
+    await importInstructions(world.house.deps, [ARTICLE]);
+    for (const someone of [a, b]) await stage.fill(someone);
     return stage;
+  }
+
+  /** What the actor bears. Signing out ends a session of its own, or the others would have none. */
+  async token(actor: ActorName, field: string): Promise<string | undefined> {
+    const agent = this.agents[actor];
+    return agent && isAgent(actor) && field === 'Mutation.signOut'
+      ? (await this.world.house.deps.agentSessions.issue(agent.id)).token
+      : this.tokens[actor];
   }
 
   /** @param purpose tickets of another purpose are others, so that what one field does to them disturbs no other. */
   async target(actor: ActorName, object: ObjectKind, purpose: string): Promise<Target> {
-    if (object === 'missing')
-      return { ticketId: newTicketId(), serviceId: '4711000', login: 'nobody-has-this' };
     const whose = (actor === 'subscriber B') === (object === 'own') ? this.b : this.a;
-    const { login, services } = whose;
-    return { ticketId: await this.ticketOf(whose, purpose), serviceId: services.site as string, login };
+    const prepared = await this.prepared(actor, whose, purpose);
+    if (object === 'missing')
+      return {
+        ticketId: newTicketId(),
+        version: 1,
+        earlierId: newTicketId(),
+        awaitingId: newTicketId(),
+        serviceId: '4711000',
+        login: 'nobody-has-this',
+        instructionId: 'A4711000',
+      };
+    return {
+      ...(prepared ?? { ticketId: await this.ticketOf(whose, purpose), version: 1 }),
+      earlierId: await this.ticketOf(whose, 'earlier'),
+      awaitingId: await this.ticketOf(whose, 'awaiting'),
+      serviceId: whose.services.site as string,
+      login: whose.login,
+      instructionId: await this.articleId(),
+    };
+  }
+
+  private async prepared(actor: ActorName, whose: Someone, purpose: string): Promise<Prepared | undefined> {
+    const agent = this.agents[actor];
+    return agent && isAgent(actor) ? PREPARATIONS[purpose]?.(whose, agent) : undefined;
+  }
+
+  /** Articles are nobody's in particular: there is one for all. */
+  private async articleId(): Promise<string> {
+    return instructionId(await this.articleRow());
+  }
+
+  private async articleRow(): Promise<number> {
+    const { database } = this.world.house.deps;
+    const [row] = await database.select<{ id: number }>('SELECT MIN(id) AS id FROM instruction');
+    return Number(row?.id);
   }
 
   /** Whose ticket it is, by login. */
@@ -96,72 +173,48 @@ export class Stage {
 
   /** Changes when anything that mutations write has changed. */
   async fingerprint(): Promise<string> {
-    const tables = ['journal_event', 'message', 'ticket', 'idempotency_key', 'password_try', 'subscriber'];
+    const tables = [
+      'journal_event',
+      'message',
+      'ticket',
+      'idempotency_key',
+      'password_try',
+      'subscriber',
+      'agent',
+      'contact',
+      'instruction',
+      'taking',
+      'lane_change',
+      'paper_letter',
+    ];
     const counts = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`).join(', ');
-    const versions = '(SELECT SUM(version) FROM ticket) AS versions';
-    return JSON.stringify(await this.world.house.deps.database.select(`SELECT ${counts}, ${versions}`));
+    // Of sessions those that were ended: the stage itself opens some.
+    const sums = [
+      '(SELECT SUM(version) FROM ticket) AS versions',
+      '(SELECT SUM(version) FROM instruction) AS articles',
+      '(SELECT COUNT(endedAt) FROM agent_session) AS signedOut',
+    ].join(', ');
+    return JSON.stringify(await this.world.house.deps.database.select(`SELECT ${counts}, ${sums}`));
   }
 
   private async ticketOf(someone: Someone, purpose: string): Promise<string> {
     const key = `${someone.login} ${purpose}`;
     const known = this.tickets.get(key);
     if (known) return known;
-    const topic = purpose === 'Mutation.authorizeTicket' ? { topic: SIGNIFICANT } : {};
+    const topic = ['Mutation.authorizeTicket', 'awaiting'].includes(purpose) ? { topic: SIGNIFICANT } : {};
     const { ticket } = (await someone.page.openTicket(someone.request(topic))).orThrow();
     this.tickets.set(key, ticket.id);
     return ticket.id;
   }
-
-  /** Also what only agents could bring about: all times, a refusal, and a note among the messages. */
-  private async openFilledTicket(someone: Someone): Promise<void> {
-    const texts = { errorText: 'Fatal error: Allowed memory size', stepsToReproduce: 'Открыть корзину' };
-    const { ticket } = (await someone.page.openTicket(someone.request(texts))).orThrow();
-    this.tickets.set(`${someone.login} read`, ticket.id);
-    await someone.page.replyToTicket({ ticketId: ticket.id, body: 'Дополнение' });
-    const times = { firstRespondedAt: MOMENT, expectedResolutionAt: MOMENT, resolvedAt: MOMENT };
-    const ended = { ...times, closedAt: MOMENT, waitingSince: MOMENT, respondBy: MOMENT };
-    const refusal = { reason: 'OUTSIDE_CONTRACT', clause: '3.10', explanation: 'Вне договора', at: MOMENT };
-    const kinds = { status: 'REFUSED', lane: 'REGULAR', authorization: 'NOT_REQUIRED', deadline: 'MET' };
-    const { database, journal } = this.world.house.deps;
-    await database.transaction(async (tx) => {
-      const columns = Object.keys(ended).map((column) => `${column} = ?`);
-      await tx.change(
-        `UPDATE ticket SET ${columns.join(', ')}, version = 4, refusalReason = ?, refusalClause = ?,
-         refusalExplanation = ?, refusedAt = ? WHERE id = ?`,
-        [...Object.values(ended), refusal.reason, refusal.clause, refusal.explanation, refusal.at, ticket.id],
-      );
-      const [row] = await tx.select<{ subscriberId: number }>(
-        'SELECT subscriberId FROM ticket WHERE id = ?',
-        [ticket.id],
-      );
-      const messageId = await tx.insert(
-        `INSERT INTO message (ticketId, at, author, channel, visibility, version, body)
-         VALUES (?, ?, 'AGENT', 'PANEL', 'INTERNAL', 4, ?)`,
-        [ticket.id, MOMENT, NOTE],
-      );
-      const event = { ticketId: ticket.id, subscriberId: row?.subscriberId as number, at: MOMENT };
-      const state = { ...kinds, ...ended, refusal };
-      await journal.append(tx, [
-        {
-          ...event,
-          version: 3,
-          type: 'REFUSED',
-          actor: 'AGENT',
-          visibility: 'PUBLIC',
-          state,
-          messageId: null,
-        },
-        {
-          ...event,
-          version: 4,
-          type: 'NOTE_ADDED',
-          actor: 'AGENT',
-          visibility: 'INTERNAL',
-          state,
-          messageId,
-        },
-      ]);
-    });
-    await this.world.settle();
+  /** What is read, with all that only agents could bring about; opened after those that others are merged into. */
+  private async fill(someone: Someone): Promise<void> {
+    const agent = this.agents.agent as Colleague;
+    await this.ticketOf(someone, 'earlier');
+    const duplicateOfId = await this.ticketOf(someone, 'awaiting');
+    const { world } = this;
+    const instructionId = await this.articleRow();
+    const id = await openFilledTicket({ world, someone, agent, instructionId, duplicateOfId });
+    this.tickets.set(`${someone.login} read`, id);
+    await agent.raw(RECORD_CONTACT, { login: someone.login });
   }
 }

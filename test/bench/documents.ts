@@ -1,16 +1,24 @@
-import { createClient } from '../../sdk/src/index.js';
+import { type ClientOptions, createClient } from '../../sdk/src/index.js';
 
 export interface Sent {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-type Client = ReturnType<typeof createClient>;
-
 /** What the SDK sends for a call: caught on its way out. */
-export const sentBySdk = async (token: string, call: (client: Client) => Promise<unknown>): Promise<Sent> => {
+export const sentBySdk = (
+  token: string,
+  call: (client: ReturnType<typeof createClient>) => Promise<unknown>,
+): Promise<Sent> => sentBy(createClient, token, call);
+
+/** The same of any of its clients. */
+export const sentBy = async <Client>(
+  create: (options: ClientOptions) => Client,
+  token: string,
+  call: (client: Client) => Promise<unknown>,
+): Promise<Sent> => {
   let sent: Sent | undefined;
-  const client = createClient({
+  const client = create({
     url: 'http://127.0.0.1/graphql',
     token,
     locale: 'en',

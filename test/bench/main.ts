@@ -6,13 +6,15 @@ import { fanOutRow } from './rows/fan-out.js';
 import { idleStreamsRow } from './rows/idle-streams.js';
 import { openTicketRow } from './rows/open-ticket.js';
 import { pageRow } from './rows/page.js';
+import { queueRows } from './rows/queue.js';
 import { sdkSizeRow } from './rows/sdk-size.js';
 import { startRow } from './rows/start.js';
 import { openStage, type Stage } from './stage.js';
 
-const measures: Readonly<Record<string, (stage: Stage) => Promise<Row>>> = {
+const measures: Readonly<Record<string, (stage: Stage) => Promise<Row | Row[]>>> = {
   open: openTicketRow,
   page: pageRow,
+  queue: queueRows,
   live: fanOutRow,
   idle: idleStreamsRow,
   sdk: sdkSizeRow,
@@ -36,9 +38,10 @@ const rows: Row[] = [];
 try {
   for (const [name, measure] of Object.entries(measures)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const row = await measure(stage);
-    rows.push(row);
-    console.log([`${row.work}: ${row.result} (limit ${row.limit})`, ...row.notes].join('\n  '));
+    for (const row of [await measure(stage)].flat()) {
+      rows.push(row);
+      console.log([`${row.work}: ${row.result} (limit ${row.limit})`, ...row.notes].join('\n  '));
+    }
   }
 } finally {
   await stage.close();

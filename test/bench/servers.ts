@@ -5,7 +5,7 @@ import { temporaryFolder } from '../kit/temporary.js';
 
 /** The compiled bench lies in .tmp/bench/test/bench; the project's root is above it. */
 export const root = join(import.meta.dirname, '..', '..', '..', '..');
-const main = join(root, 'dist', 'main.js');
+export const main = join(root, 'dist', 'main.js');
 
 /** At least 32 characters, for no server but the bench's own. */
 export const SERVICE_TOKEN = 'bench-bench-bench-bench-bench-bench-bench';

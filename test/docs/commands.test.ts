@@ -59,7 +59,8 @@ describe('commands in the documents', () => {
       const { code, stdout } = await zayavka([...command.split(' '), '--help']);
       if (code === 0) help.set(command, stdout);
     }
-  });
+    // A process each, one after the other: on a busy machine a second or two for each of many.
+  }, 240_000);
 
   it('are many', () => {
     expect(shown.filter(({ line }) => line.startsWith('npm ')).length).toBeGreaterThan(10);

@@ -19,6 +19,8 @@ const WRONG: Readonly<Record<string, string>> = {
   REDIS_URL: 'localhost',
   SERVICE_TOKEN: 'short',
   ALLOWED_ORIGINS: 'https://panel.example/path',
+  JOURNAL_DAYS: '0',
+  ROLES: 'api, postman',
   LOG_LEVEL: 'loud',
   NODE_ENV: 'prod',
 };
@@ -59,6 +61,8 @@ describe('the table of settings', () => {
       SERVICE_TOKEN: config.serviceToken ?? 'none',
       ALLOWED_ORIGINS: config.allowedOrigins.join() || 'none',
       REGULATIONS_FILE: config.regulationsFile ?? 'the built-in default',
+      JOURNAL_DAYS: String(config.journalDays),
+      ROLES: config.roles.join(),
       LOG_LEVEL: config.logLevel,
       NODE_ENV: config.production ? 'production' : 'development',
     };

@@ -112,7 +112,7 @@ export class Audit {
           return [
             `ticket ${ticket.id}: version ${ticket.version}, events ${history.map(({ version }) => version)}`,
           ];
-        if (last?.state !== JSON.stringify(stateOf(ticket)))
+        if (last?.state !== JSON.stringify({ ...stateOf(ticket), seq: ticket.seq }))
           return [`ticket ${ticket.id} is not what its last event says`];
         return [];
       }),

@@ -15,6 +15,9 @@ export type Intent = {
 const REQUEST = {
   topic: 'php-version',
   description: 'Переключите, пожалуйста, сайт магазина на PHP 8.3.',
+  selfServiceDidNotHelp: true,
+  // A hundred requests of the same words are as many tickets here.
+  evenIfDuplicate: true,
 } as const;
 
 /** The ticketID of the answer. A refusal is a failure of the test: all that is asked for here is right. */

@@ -40,6 +40,7 @@ export class Pour {
         const messageId = await insertMessage(tx, {
           ticketId,
           at,
+          agentId: null,
           author: ActorKind.SUBSCRIBER,
           channel: 'PANEL',
           visibility: Visibility.PUBLIC,
@@ -48,7 +49,10 @@ export class Pour {
         });
         const { version } = ticket;
         const event = { ticketId, version, subscriberId, type: 'MESSAGE_ADDED', actor: ActorKind.SUBSCRIBER };
-        await journal.append(tx, [{ ...event, visibility: Visibility.PUBLIC, at, state, messageId }]);
+        const recorded = { ...state, seq: ticket.seq };
+        await journal.append(tx, [
+          { ...event, visibility: Visibility.PUBLIC, at, state: recorded, messageId },
+        ]);
       }
       return ticket?.version as number;
     });

@@ -12,6 +12,13 @@ interface DemoSubscriber {
   services: { externalId: string; name: string; kind: string; main: boolean; blocked?: boolean }[];
 }
 
+interface Article {
+  title: string;
+  summary: string;
+  url: string;
+  locale: string;
+}
+
 const text = readFileSync(join(root, 'demo/subscribers.json'), 'utf8');
 const subscribers: DemoSubscriber[] = JSON.parse(text);
 const services = subscribers.flatMap((subscriber) => subscriber.services);
@@ -41,6 +48,18 @@ describe("the demo's subscribers", () => {
       new Set(['HOSTING', 'MAIL', 'DOMAIN', 'DNS', 'DATABASE', 'SERVER']),
     );
     expect(subscribers.filter((one) => one.services.every(({ main }) => !main))).toEqual([]);
+  });
+});
+
+describe("the demo's instruction articles", () => {
+  it('are about what the topics point to, in both languages, each page once', () => {
+    const articles: Article[] = JSON.parse(readFileSync(join(root, 'demo/instructions.json'), 'utf8'));
+    expect(articles.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(articles.map(({ url }) => url)).size).toBe(articles.length);
+    expect(articles.filter(({ url }) => !url.startsWith('https://help.example.ru/'))).toEqual([]);
+    expect(articles.filter(({ locale }) => locale === 'EN').length).toBeGreaterThanOrEqual(5);
+    const russian = articles.filter(({ locale }) => locale === 'RU');
+    expect(russian.filter(({ title, summary }) => !/[а-яё]{4}/.test(title + summary))).toEqual([]);
   });
 });
 

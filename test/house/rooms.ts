@@ -35,19 +35,47 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   regulations: { imports: ['kernel', 'texts'], reason: "the provider's rules: data and decisions, no rows" },
   journal: { imports: ['kernel', 'database'], reason: 'one order of events, whatever they are about' },
-  access: { imports: ['kernel', 'texts', 'database'], reason: 'who is asking, and what they may do' },
+  passwords: { imports: [], reason: 'how a password is hashed and compared, whosever it is' },
+  access: {
+    imports: ['kernel', 'texts', 'database', 'passwords'],
+    reason: 'who is asking, and what they may do',
+  },
   idempotency: { imports: [...foundation, 'access'], reason: "a key is its viewer's, and has a row" },
-  subscribers: { imports: [...foundation, 'access'], reason: 'the directory; it knows nothing of tickets' },
+  subscribers: {
+    imports: [...foundation, 'access', 'passwords'],
+    reason: 'the directory; it knows nothing of tickets',
+  },
+  instructions: {
+    imports: [...foundation, 'regulations', 'access', 'idempotency'],
+    reason:
+      'articles and their search; shown as the regulations show their own pages, and ignorant of tickets',
+  },
   tickets: {
-    imports: [...foundation, 'regulations', 'journal', 'access', 'idempotency', 'subscribers'],
+    imports: [
+      ...foundation,
+      'regulations',
+      'journal',
+      'access',
+      'idempotency',
+      'subscribers',
+      'instructions',
+    ],
     reason: 'a ticket is opened by a subscriber, under the regulations, and told to the journal',
+  },
+  queue: {
+    imports: [...foundation, 'regulations', 'journal', 'access', 'tickets'],
+    reason: 'the order in which tickets are taken; tickets know nothing of their place',
+  },
+  reports: {
+    imports: [...foundation, 'regulations', 'access', 'subscribers', 'tickets'],
+    reason: 'figures of what the other rooms have written down; nobody waits for them',
   },
   live: {
     imports: [...foundation, 'journal', 'access', 'subscribers', 'tickets'],
     reason: 'the journal as GraphQL subscriptions, shown as tickets show their events',
   },
   entities: {
-    imports: ['access', 'idempotency', 'journal', 'subscribers', 'tickets'],
+    imports: ['access', 'idempotency', 'journal', 'subscribers', 'tickets', 'instructions', 'queue'],
     reason: "the list of all rows, for migrations and TypeORM's own command line",
   },
   server: {
@@ -56,8 +84,22 @@ export const rooms: Readonly<Record<string, Room>> = {
       'HTTP, WebSocket, limits and errors (a database that is away, too); what it serves is handed to it',
   },
   'server/schema': {
-    imports: ['kernel', 'regulations', 'subscribers', 'tickets', 'live'],
+    imports: [
+      'kernel',
+      'access',
+      'regulations',
+      'subscribers',
+      'tickets',
+      'live',
+      'instructions',
+      'queue',
+      'reports',
+    ],
     reason: 'the list of all resolvers: the one place of the server that names domains',
+  },
+  upkeep: {
+    imports: ['kernel', 'database', 'journal', 'access', 'subscribers', 'queue'],
+    reason: 'what is deleted when it has had its time, whichever room it belongs to',
   },
   compose: { imports: 'everything', reason: 'the composition root: the only file that knows every domain' },
   serve: {
@@ -73,10 +115,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       'config',
       'entities',
       'kernel',
+      'texts',
       'database',
       'access',
       'regulations',
       'subscribers',
+      'instructions',
     ],
     reason: 'one command of the command line each; those that need no server open only what they need',
   },

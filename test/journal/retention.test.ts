@@ -48,6 +48,20 @@ describe('retention', () => {
     expect(journal.streamCount).toBe(0);
   });
 
+  it('never skips in silence: neither does a stream that waits on an instance which was away meanwhile', async () => {
+    const journal = await world.instance();
+    const away = await world.instance({ pollMs: 3_600_000 });
+    const waiting = [away.stream({ all: true }).next(), away.stream({ ticketId: 'A' }).next()];
+    const missed = Promise.all(waiting.map((next) => expect(next).rejects.toMatchObject(EXPIRED)));
+    await happen(world.database, journal, history('A', 10));
+    await journal.settle();
+    await journal.expire({ position: 9 });
+    await away.settle();
+    await missed;
+    expect(away.head).toBe(10);
+    expect(away.streamCount).toBe(0);
+  });
+
   it('deletes by time up to the first event that is younger', async () => {
     const journal = await world.instance();
     const times = [100, 200, 150, 300, 250, 400];

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import WebSocket from 'ws';
-import { type Client, createClient } from '../../sdk/src/index.js';
+import { type AgentClient, type Client, createAgentClient, createClient } from '../../sdk/src/index.js';
+import { addAgent } from '../../src/access/index.js';
 import { House } from '../../src/compose.js';
+import type { AgentRole } from '../../src/kernel/actor.js';
+import { Locale } from '../../src/kernel/locale.js';
 import { type RunningServer, serve } from '../../src/serve.js';
 import { createLog } from '../../src/server/index.js';
 import { TestClock } from './clock.js';
@@ -44,6 +47,20 @@ export type Someone = {
   readonly services: Readonly<Record<string, string>>;
 };
 
+export type AgentSketch = { readonly login?: string; readonly name?: string; readonly role?: AgentRole };
+
+/** An agent with an open session, as the desk has it. */
+export type Colleague = {
+  readonly id: number;
+  readonly login: string;
+  readonly token: string;
+  readonly desk: AgentClient;
+  readonly raw: RawApi;
+};
+
+/** The password of every agent that a world makes. */
+export const AGENT_PASSWORD = 'smena-bez-sboev';
+
 export const SITE: ServiceSketch = { externalId: 'site', name: 'shop.example', kind: 'HOSTING', main: true };
 export const MAILBOXES: ServiceSketch = { externalId: 'mail', name: 'Почта shop.example', kind: 'MAIL' };
 
@@ -58,6 +75,9 @@ const requestAbout =
     subject: 'PHP 8.3 для сайта',
     description:
       'Переключите, пожалуйста, сайт магазина на PHP 8.3: сейчас там 7.4, а обновление корзины требует восьмой версии.',
+    selfServiceDidNotHelp: true,
+    // A test that opens the same request twice means two tickets, unless it says otherwise.
+    evenIfDuplicate: true,
     ...changes,
   });
 
@@ -68,6 +88,11 @@ export type WorldOptions = {
   /** Another world's database: two instances on one. */
   readonly beside?: World;
   readonly redisUrl?: string;
+  /**
+   * Milliseconds between two looks at deadlines and takes. Nobody watches over them when left out: a clock that is put
+   * forward then changes nothing by itself.
+   */
+  readonly watchEveryMs?: number;
   /** Silent when left out. */
   readonly log?: Logger;
 };
@@ -89,6 +114,7 @@ export class World {
   static async open({
     beside,
     redisUrl,
+    watchEveryMs,
     log = createLog({ level: 'silent' }),
   }: WorldOptions = {}): Promise<World> {
     const clock = beside?.clock ?? new TestClock();
@@ -96,7 +122,9 @@ export class World {
     const keyFile = beside?.keyFile ?? join(temporaryFolder('key'), 'token.key');
     const serviceToken = beside?.serviceToken ?? randomBytes(24).toString('hex');
     const options = { databaseUrl: place.url, tokenKeyFile: keyFile, serviceToken, redisUrl, log, clock };
-    const house = await House.open(options);
+    const house = await House.open(
+      watchEveryMs === undefined ? { ...options, roles: ['api'] } : { ...options, watchEveryMs },
+    );
     const server = await serve(house, {
       host: '127.0.0.1',
       port: 0,
@@ -119,13 +147,22 @@ export class World {
   }
 
   client(token?: string | (() => Promise<string>)): Client {
-    return createClient({
+    return createClient(this.clientOptions(token));
+  }
+
+  /** A client of the support service; without a token it can only sign in. */
+  desk(token?: string): AgentClient {
+    return createAgentClient(this.clientOptions(token));
+  }
+
+  private clientOptions(token?: string | (() => Promise<string>)) {
+    return {
       url: this.url,
       token,
       locale: 'ru',
       webSocketImpl: WebSocket,
       live: { baseMs: 20, capMs: 200 },
-    });
+    };
   }
 
   raw(token?: string): RawApi {
@@ -158,6 +195,23 @@ export class World {
     );
     const request = requestAbout(subscriber?.services.find(({ blocked }) => !blocked)?.id);
     return { login, token, page, raw: this.raw(token), request, services };
+  }
+
+  /** Makes an agent of the support service and signs them in, without the slow comparison of a real sign-in. */
+  async agent({ role = 'AGENT', ...sketch }: AgentSketch = {}): Promise<Colleague> {
+    const { deps } = this.house;
+    const number = ++this.made;
+    const name = sketch.name ?? `Сотрудник ${number}`;
+    const agent = { login: sketch.login ?? `agent${number}`, name, role, locale: Locale.RU };
+    const added = await addAgent(deps, { ...agent, password: AGENT_PASSWORD });
+    if ('faults' in added) throw new Error(`No agent could be made: ${JSON.stringify(added.faults)}`);
+    return this.atWork(added);
+  }
+
+  /** The same agent with a session of their own here: sessions end long before deadlines do. */
+  async atWork({ id, login }: Pick<Colleague, 'id' | 'login'>): Promise<Colleague> {
+    const { token } = await this.house.deps.agentSessions.issue(id);
+    return { id, login, token, desk: this.desk(token), raw: this.raw(token) };
   }
 
   /** Lets everything committed so far find its place in the journal. */

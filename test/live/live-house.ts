@@ -124,6 +124,8 @@ export class LiveHouse {
       serviceId: await this.serviceOf(actor),
       subject: 'PHP 8.3 для сайта',
       description: 'Переключите, пожалуйста, сайт на PHP 8.3.',
+      selfServiceDidNotHelp: true,
+      evenIfDuplicate: true,
     };
     const { openTicket } = (await this.ask({
       actor,

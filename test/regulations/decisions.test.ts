@@ -96,6 +96,7 @@ describe('the faults of a new ticket', () => {
           text,
         ),
         emergency: wish,
+        selfServiceDidNotHelp: wish,
       }),
       blocked: fc.boolean(),
       until: fc.option(fc.integer({ min: NOW - 1, max: NOW + 1 })),

@@ -20,6 +20,7 @@ export const SITE_DOWN: OpenTicketFactsInput = {
   stepsToReproduce: null,
   serviceId: HOSTING.id,
   emergency: false,
+  selfServiceDidNotHelp: true,
 };
 
 /** Facts under which a ticket about a site that is down may be opened, with what a test changes. */

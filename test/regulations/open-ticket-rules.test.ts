@@ -31,6 +31,35 @@ describe('opening a ticket', () => {
     expect(openTicketFaults(factsWith({ topic: first?.id }, { regulations }))).toEqual([UNKNOWN_TOPIC]);
   });
 
+  it('2.1, 2.3, 3.9 is refused until the page of the topic was shown, with the link; an emergency is not', () => {
+    const path = ['input', 'selfServiceDidNotHelp'];
+    const faultsOf = (topic: string, selfServiceDidNotHelp: boolean | null, emergency = false) =>
+      openTicketFaults(
+        factsWith({
+          topic,
+          selfServiceDidNotHelp,
+          emergency,
+          errorText: 'PHP Fatal error: Allowed memory size exhausted',
+          stepsToReproduce: 'Открыть главную страницу сайта',
+        }),
+      );
+    for (const [topic, clause] of [
+      ['php-version', '2.1'],
+      ['ftp-password', '2.3'],
+      ['site-errors', '3.9'],
+    ] as const) {
+      const url = offeredTopics(defaultRegulations()).find(({ id }) => id === topic)?.selfService?.url;
+      expect(url).toMatch(/^https:/);
+      for (const unsaid of [false, null])
+        expect(faultsOf(topic, unsaid)).toEqual([
+          { path, code: 'SELF_SERVICE_FIRST', clause, params: { url } },
+        ]);
+      expect(faultsOf(topic, true)).toEqual([]);
+    }
+    expect(faultsOf('site-errors', false, true)).toEqual([]);
+    expect(faultsOf('site-down', false)).toEqual([]);
+  });
+
   it('G.3 is refused without the error text and the steps that the topic asks for, and too short ones', () => {
     const path = (name: string) => ['input', name];
     const input = { topic: 'site-errors', stepsToReproduce: ' \n\t ' };
@@ -46,6 +75,22 @@ describe('opening a ticket', () => {
       { path: path('errorText'), code: 'TOO_SHORT', clause: 'G.3', params: { min: 20 } },
       { path: path('stepsToReproduce'), code: 'TOO_SHORT', clause: 'G.3', params: { min: 15 } },
     ]);
+  });
+
+  it('G.2 is refused with a description that is too short to understand the problem by', () => {
+    const topics = offeredTopics(defaultRegulations());
+    const asked = topics.flatMap(({ id, fields }) =>
+      fields.flatMap(({ name, minLength }) =>
+        name === 'description' && minLength ? [{ id, minLength }] : [],
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(topics.length / 2);
+    for (const { id: topic, minLength: min } of asked) {
+      const tooShort = { path: ['input', 'description'], code: 'TOO_SHORT', params: { min } };
+      expect(openTicketFaults(factsWith({ topic, description: ' Не работает!  \n' }))).toContainEqual(
+        tooShort,
+      );
+    }
   });
 
   it('counts characters and not UTF-16 units', () => {

@@ -114,6 +114,12 @@ describe('a regulations file with faults', () => {
     ).toEqual([expect.stringMatching(/^topics\[0\]\.fields: must have serviceId with required: true/)]);
   });
 
+  it.each(['Europe/Atlantis', 'MSK+3', '+03:00', '', 3])('is refused for the time zone %j', (timeZone) => {
+    expect(faultsAfter((file) => set(file, { timeZone }))).toEqual([
+      expect.stringMatching(/^timeZone: must be a /),
+    ]);
+  });
+
   it('3.10 is refused unless it has each of the three grounds exactly once', () => {
     expect(
       faultsAfter((file) => {

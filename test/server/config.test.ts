@@ -16,6 +16,8 @@ describe('The configuration', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
+      journalDays: 90,
+      roles: ['api', 'mail', 'worker'],
       publicUrl: 'http://127.0.0.1:4000',
       databaseUrl: 'sqlite:./var/zayavka.db',
       redisUrl: undefined,
@@ -39,6 +41,8 @@ describe('The configuration', () => {
         SERVICE_TOKEN: 'a'.repeat(32),
         ALLOWED_ORIGINS: 'https://panel.example, https://billing.example:8443',
         REGULATIONS_FILE: '/etc/zayavka/regulations.yaml',
+        JOURNAL_DAYS: '365',
+        ROLES: 'worker, api',
         LOG_LEVEL: 'debug',
         NODE_ENV: 'development',
         PATH: '/usr/bin',
@@ -46,6 +50,8 @@ describe('The configuration', () => {
     ).toMatchObject({
       publicUrl: 'http://[::1]:8080',
       allowedOrigins: ['https://panel.example', 'https://billing.example:8443'],
+      journalDays: 365,
+      roles: ['worker', 'api'],
       logLevel: 'debug',
       production: false,
     });
@@ -84,6 +90,11 @@ describe('The configuration', () => {
     { ALLOWED_ORIGINS: '*' },
     { ALLOWED_ORIGINS: 'https://panel.example/' },
     { ALLOWED_ORIGINS: 'panel.example' },
+    { ROLES: 'api, postman' },
+    { ROLES: ',' },
+    { JOURNAL_DAYS: '0' },
+    { JOURNAL_DAYS: '3651' },
+    { JOURNAL_DAYS: '1.5' },
   ])('refuses %j without repeating it', (env) => {
     const faults = faultsOf(env);
     expect(faults).toHaveLength(1);

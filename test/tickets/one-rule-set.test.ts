@@ -5,7 +5,8 @@ import { MAILBOXES, SITE, type Someone, World } from '../kit/world.js';
 
 const RUNS = process.env.ZAYAVKA_LONG ? 2_000 : 250;
 
-const OPEN = 'mutation($input: OpenTicketInput!) { openTicket(input: $input) { errors { path code } } }';
+const OPEN =
+  'mutation($input: OpenTicketInput!) { openTicket(input: $input) { errors { path code clause } } }';
 const REPLY =
   'mutation($input: ReplyToTicketInput!) { replyToTicket(input: $input) { errors { path code } } }';
 const CLOSE = 'mutation($input: CloseTicketInput!) { closeTicket(input: $input) { errors { path code } } }';
@@ -20,11 +21,17 @@ const FIELDS = [
   'emergency',
   'attachmentIds',
   'authorization',
+  'selfServiceDidNotHelp',
+  'evenIfDuplicate',
 ] as const;
 
-type Verdict = ReadonlyArray<{ readonly path: readonly string[]; readonly code: string }>;
+type Verdict = ReadonlyArray<{
+  readonly path: readonly string[];
+  readonly code: string;
+  readonly clause?: string | null;
+}>;
 const spoken = (verdict: Verdict): string[] =>
-  verdict.map(({ path, code }) => `${path.join('.')} ${code}`).sort();
+  verdict.map(({ path, code, clause }) => `${path.join('.')} ${code} ${clause ?? ''}`).sort();
 
 /** Texts around every bound: short, blank, long, broken, with characters of two units, with line ends. */
 const text = (...lengths: number[]) =>
@@ -95,6 +102,9 @@ describe('SDK verdict equals server verdict', () => {
       serviceId: maybe(fc.oneof(fc.constantFrom(...services), fc.constantFrom('', ' ', '0', 'x'))),
       emergency: maybe(fc.boolean()),
       attachmentIds: maybe(fc.constantFrom([], Array(21).fill('x') as string[])),
+      // Null is as good as nothing said.
+      selfServiceDidNotHelp: fc.constantFrom(true, false, null, undefined),
+      evenIfDuplicate: fc.constantFrom(true, false, null, undefined),
       authorization: maybe(fc.record({ password: fc.constantFrom('', ' ', '\ud83d', 'x'.repeat(1025)) })),
     });
     const right = (serviceId: string | undefined) => ({
@@ -104,10 +114,12 @@ describe('SDK verdict equals server verdict', () => {
       errorText: 'PHP Fatal error: Allowed memory size of 134217728 bytes exhausted',
       stepsToReproduce: 'Открыть главную страницу, затем корзину.',
       serviceId,
+      selfServiceDidNotHelp: true,
     });
     const replaced = fc.subarray([...FIELDS], { maxLength: 3 });
     let refused = 0;
     let accepted = 0;
+    const codes = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.nat(people.length - 1), changes, replaced, async (who, changed, keys) => {
         const some = Object.fromEntries(keys.map((key) => [key, changed[key]]));
@@ -117,12 +129,16 @@ describe('SDK verdict equals server verdict', () => {
         // Whether a password is right is the one thing here that only the server can know.
         const told = answer.filter(({ code }) => code !== 'AUTHORIZATION_FAILED');
         expect(spoken(told)).toEqual(spoken(verdict));
+        for (const { code } of verdict) codes.add(code);
         if (verdict.length) refused++;
         else accepted++;
       }),
       { numRuns: RUNS },
     );
     expect(Math.min(refused, accepted)).toBeGreaterThan(0);
+    expect([...codes]).toEqual(
+      expect.arrayContaining(['SELF_SERVICE_FIRST', 'NOT_AN_EMERGENCY', 'REQUIRED']),
+    );
   });
 
   it('for replying and closing', async () => {

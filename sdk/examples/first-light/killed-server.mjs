@@ -24,6 +24,7 @@ export async function tellKilledServer({ backEnd, openPage, customers, server, s
       serviceId: subscriber.services.find(({ blocked }) => !blocked).id,
       subject: 'Проверка живой ленты',
       description: 'Переключите, пожалуйста, сайт на PHP 8.3.',
+      selfServiceDidNotHelp: true,
     })
   ).orThrow();
 

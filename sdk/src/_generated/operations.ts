@@ -1,18 +1,8 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
 import type { Result } from '../result.js';
 import type { Call, CallOptions, LiveOperation, Operation } from '../transport/operation.js';
+import { AgentFields, AttachmentFields, FieldErrorFields, InstructionFields, MessageFields, QueuePlaceFields, RefusalFields, ServiceFields, SubscriberFields, TicketEventFields, TicketFields, TicketStateFields } from './fragments.js';
 import type * as T from './types.js';
-
-const AttachmentFields = "fragment AttachmentFields on Attachment{id name contentType bytes url}";
-const FieldErrorFields = "fragment FieldErrorFields on FieldError{path code message clause}";
-const InstructionFields = "fragment InstructionFields on Instruction{id title url summary}";
-const MessageFields = "fragment MessageFields on Message{id ticketId at author channel visibility body instructions{...InstructionFields}attachments{...AttachmentFields}deliveries{to state at answer}}";
-const RefusalFields = "fragment RefusalFields on Refusal{reason clause explanation at}";
-const ServiceFields = "fragment ServiceFields on Service{id externalId name kind main blocked}";
-const SubscriberFields = "fragment SubscriberFields on Subscriber{id login contractNumber name email locale blocked services{...ServiceFields}consultationAgreementUntil}";
-const TicketEventFields = "fragment TicketEventFields on TicketEvent{cursor ticketId version at actor type state{...TicketStateFields}message{...MessageFields}}";
-const TicketFields = "fragment TicketFields on Ticket{id version cursor subject topic{id title}service{id name}requestType channel receivedAt status lane authorization deadline waitingSince respondBy firstRespondedAt expectedResolutionAt resolvedAt closedAt refusal{...RefusalFields}}";
-const TicketStateFields = "fragment TicketStateFields on TicketState{status lane authorization deadline waitingSince respondBy firstRespondedAt expectedResolutionAt resolvedAt closedAt refusal{...RefusalFields}}";
 
 export type AuthorizeTicketResult = Result<T.AuthorizeTicketMutation['authorizeTicket'], 'ticket'>;
 const authorizeTicketOperation: Operation = {
@@ -20,7 +10,7 @@ const authorizeTicketOperation: Operation = {
   field: 'authorizeTicket',
   retry: 'unsent',
   promised: ['ticket'],
-  document: "mutation authorizeTicket($input:AuthorizeTicketInput!){authorizeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + FieldErrorFields + RefusalFields + TicketFields,
+  document: "mutation authorizeTicket($input:AuthorizeTicketInput!){authorizeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
 /** Gives the password that the ticket awaits (3.7). */
 export const authorizeTicket = (call: Call, input: T.AuthorizeTicketInput, options?: CallOptions): Promise<AuthorizeTicketResult> =>
@@ -32,11 +22,21 @@ const closeTicketOperation: Operation = {
   field: 'closeTicket',
   retry: 'unsent',
   promised: ['ticket'],
-  document: "mutation closeTicket($input:CloseTicketInput!){closeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + FieldErrorFields + RefusalFields + TicketFields,
+  document: "mutation closeTicket($input:CloseTicketInput!){closeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
 /** Closes the ticket for good, with a mark if one is given. */
 export const closeTicket = (call: Call, input: T.CloseTicketInput, options?: CallOptions): Promise<CloseTicketResult> =>
   call(closeTicketOperation, { input }, options);
+
+const instructionsOperation: Operation = {
+  name: 'instructions',
+  field: 'instructions',
+  retry: 'safe',
+  document: "query instructions($search:String!$first:Int=5){instructions(search:$search first:$first){...InstructionFields}}" + InstructionFields,
+};
+/** The articles that fit a text best (3.9): any form of a word, the last one also by its beginning, and not every word need be found. Meant to be asked while a request is written; its whole description may be given. */
+export const instructions = (call: Call, variables: T.InstructionsQueryVariables, options?: CallOptions): Promise<T.InstructionsQuery['instructions']> =>
+  call(instructionsOperation, variables, options);
 
 export type OpenPanelSessionResult = Result<T.OpenPanelSessionMutation['openPanelSession'], 'token' | 'expiresAt'>;
 const openPanelSessionOperation: Operation = {
@@ -56,7 +56,7 @@ const openTicketOperation: Operation = {
   field: 'openTicket',
   retry: 'keyed',
   promised: ['ticket'],
-  document: "mutation openTicket($input:OpenTicketInput!){openTicket(input:$input){ticket{...TicketFields}duplicateOf{...TicketFields}errors{...FieldErrorFields}}}" + FieldErrorFields + RefusalFields + TicketFields,
+  document: "mutation openTicket($input:OpenTicketInput!){openTicket(input:$input){ticket{...TicketFields}duplicateOf{...TicketFields queue{...QueuePlaceFields}}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + QueuePlaceFields + RefusalFields + TicketFields,
 };
 /** Opens a ticket (3.1). */
 export const openTicket = (call: Call, input: T.OpenTicketInput, options?: CallOptions): Promise<OpenTicketResult> =>
@@ -78,7 +78,7 @@ const replyToTicketOperation: Operation = {
   field: 'replyToTicket',
   retry: 'keyed',
   promised: ['ticket'],
-  document: "mutation replyToTicket($input:ReplyToTicketInput!){replyToTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + FieldErrorFields + RefusalFields + TicketFields,
+  document: "mutation replyToTicket($input:ReplyToTicketInput!){replyToTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
 /** Adds a message. It never moves a waiting ticket (G.4). */
 export const replyToTicket = (call: Call, input: T.ReplyToTicketInput, options?: CallOptions): Promise<ReplyToTicketResult> =>
@@ -110,7 +110,7 @@ const ticketOperation: Operation = {
   name: 'ticket',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticket($id:ID!$messages:Int=25){ticket(id:$id){...TicketFields description errorText stepsToReproduce subscriber{id login contractNumber name}attachments{...AttachmentFields}duplicateOf{id}messages(first:$messages){nodes{...MessageFields}totalCount pageInfo{hasNextPage}}}}" + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketFields,
+  document: "query ticket($id:ID!$messages:Int=25){ticket(id:$id){...TicketFields description errorText stepsToReproduce subscriber{id login contractNumber name}attachments{...AttachmentFields}messages(first:$messages){nodes{...MessageFields}totalCount pageInfo{hasNextPage}}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticket = (call: Call, variables: T.TicketQueryVariables, options?: CallOptions): Promise<T.TicketQuery['ticket']> =>
@@ -120,7 +120,7 @@ const ticketEventsOperation: Operation = {
   name: 'ticketEvents',
   field: 'ticketEvents',
   retry: 'safe',
-  document: "query ticketEvents($after:Cursor$first:Int=100){ticketEvents(after:$after first:$first){nodes{...TicketEventFields}hasNextPage endCursor}}" + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "query ticketEvents($after:Cursor$first:Int=100){ticketEvents(after:$after first:$first){nodes{...TicketEventFields}hasNextPage endCursor}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 /** The stream over plain HTTP, from the oldest event kept or after a cursor. */
 export const ticketEvents = (call: Call, variables: T.TicketEventsQueryVariables = {}, options?: CallOptions): Promise<T.TicketEventsQuery['ticketEvents']> =>
@@ -130,7 +130,7 @@ const ticketHistoryOperation: Operation = {
   name: 'ticketHistory',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticketHistory($id:ID!$first:Int=25$after:Cursor){ticket(id:$id){id events(first:$first after:$after){nodes{...TicketEventFields}hasNextPage endCursor}}}" + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "query ticketHistory($id:ID!$first:Int=25$after:Cursor){ticket(id:$id){id events(first:$first after:$after){nodes{...TicketEventFields}hasNextPage endCursor}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticketHistory = (call: Call, variables: T.TicketHistoryQueryVariables, options?: CallOptions): Promise<T.TicketHistoryQuery['ticket']> =>
@@ -140,7 +140,7 @@ const ticketMessagesOperation: Operation = {
   name: 'ticketMessages',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticketMessages($id:ID!$first:Int=25$after:String){ticket(id:$id){id messages(first:$first after:$after){nodes{...MessageFields}totalCount pageInfo{hasNextPage endCursor}}}}" + AttachmentFields + InstructionFields + MessageFields,
+  document: "query ticketMessages($id:ID!$first:Int=25$after:String){ticket(id:$id){id messages(first:$first after:$after){nodes{...MessageFields}totalCount pageInfo{hasNextPage endCursor}}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticketMessages = (call: Call, variables: T.TicketMessagesQueryVariables, options?: CallOptions): Promise<T.TicketMessagesQuery['ticket']> =>
@@ -156,11 +156,21 @@ const ticketPlaceOperation: Operation = {
 export const ticketPlace = (call: Call, variables: T.TicketPlaceQueryVariables, options?: CallOptions): Promise<T.TicketPlaceQuery['ticket']> =>
   call(ticketPlaceOperation, variables, options);
 
+const ticketQueuePlaceOperation: Operation = {
+  name: 'ticketQueuePlace',
+  field: 'ticket',
+  retry: 'safe',
+  document: "query ticketQueuePlace($id:ID!){ticket(id:$id){id version status queue{...QueuePlaceFields}}}" + QueuePlaceFields,
+};
+/** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+export const ticketQueuePlace = (call: Call, variables: T.TicketQueuePlaceQueryVariables, options?: CallOptions): Promise<T.TicketQueuePlaceQuery['ticket']> =>
+  call(ticketQueuePlaceOperation, variables, options);
+
 const ticketsOperation: Operation = {
   name: 'tickets',
   field: 'tickets',
   retry: 'safe',
-  document: "query tickets($filter:TicketFilter$first:Int=25$after:String){tickets(filter:$filter first:$first after:$after){nodes{...TicketFields}pageInfo{hasNextPage endCursor}totalCount cursor}}" + RefusalFields + TicketFields,
+  document: "query tickets($filter:TicketFilter$first:Int=25$after:String){tickets(filter:$filter first:$first after:$after){nodes{...TicketFields}pageInfo{hasNextPage endCursor}totalCount cursor}}" + AgentFields + RefusalFields + TicketFields,
 };
 /** Newest first. A subscriber sees their own. */
 export const tickets = (call: Call, variables: T.TicketsQueryVariables = {}, options?: CallOptions): Promise<T.TicketsQuery['tickets']> =>
@@ -180,7 +190,7 @@ const viewerOperation: Operation = {
   name: 'viewer',
   field: 'viewer',
   retry: 'safe',
-  document: "query viewer{viewer{kind subscriber{...SubscriberFields}scopes expiresAt}}" + ServiceFields + SubscriberFields,
+  document: "query viewer{viewer{kind subscriber{...SubscriberFields}agent{...AgentFields login role}scopes expiresAt}}" + AgentFields + ServiceFields + SubscriberFields,
 };
 export const viewer = (call: Call, options?: CallOptions): Promise<T.ViewerQuery['viewer']> =>
   call(viewerOperation, {}, options);
@@ -189,22 +199,38 @@ export const viewer = (call: Call, options?: CallOptions): Promise<T.ViewerQuery
 export const onMyTicketEvents: LiveOperation<T.OnMyTicketEventsSubscriptionVariables, T.OnMyTicketEventsSubscription['myTicketEvents']> = {
   name: 'onMyTicketEvents',
   field: 'myTicketEvents',
-  document: "subscription onMyTicketEvents($after:Cursor){myTicketEvents(after:$after){...TicketEventFields}}" + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "subscription onMyTicketEvents($after:Cursor){myTicketEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+};
+
+/** The same for all tickets there are, for agents. */
+export const onQueueEvents: LiveOperation<T.OnQueueEventsSubscriptionVariables, T.OnQueueEventsSubscription['queueEvents']> = {
+  name: 'onQueueEvents',
+  field: 'queueEvents',
+  document: "subscription onQueueEvents($after:Cursor){queueEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+};
+
+/** The present place at once, then whenever it changes, at most once a second. Null when the ticket leaves the queue; it may come back, unless nothing is owed on it any more: then the stream ends. */
+export const onQueuePlace: LiveOperation<T.OnQueuePlaceSubscriptionVariables, T.OnQueuePlaceSubscription['queuePlace']> = {
+  name: 'onQueuePlace',
+  field: 'queuePlace',
+  document: "subscription onQueuePlace($ticketId:ID!){queuePlace(ticketId:$ticketId){...QueuePlaceFields}}" + QueuePlaceFields,
 };
 
 /** First what lies after the cursor, then what happens: no gap, no repeat. Without a cursor: from now. */
 export const onTicketEvents: LiveOperation<T.OnTicketEventsSubscriptionVariables, T.OnTicketEventsSubscription['ticketEvents']> = {
   name: 'onTicketEvents',
   field: 'ticketEvents',
-  document: "subscription onTicketEvents($ticketId:ID!$after:Cursor){ticketEvents(ticketId:$ticketId after:$after){...TicketEventFields}}" + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "subscription onTicketEvents($ticketId:ID!$after:Cursor){ticketEvents(ticketId:$ticketId after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 
-/** Every operation, bound to one way of calling. */
+/** Each of these operations, bound to one way of calling. */
 export const bindOperations = (call: Call) => ({
   /** Gives the password that the ticket awaits (3.7). */
   authorizeTicket: (input: T.AuthorizeTicketInput, options?: CallOptions) => authorizeTicket(call, input, options),
   /** Closes the ticket for good, with a mark if one is given. */
   closeTicket: (input: T.CloseTicketInput, options?: CallOptions) => closeTicket(call, input, options),
+  /** The articles that fit a text best (3.9): any form of a word, the last one also by its beginning, and not every word need be found. Meant to be asked while a request is written; its whole description may be given. */
+  instructions: (variables: T.InstructionsQueryVariables, options?: CallOptions) => instructions(call, variables, options),
   /** A short session for a customer whom the panel has signed in, by login or contract number. */
   openPanelSession: (variables: T.OpenPanelSessionMutationVariables = {}, options?: CallOptions) => openPanelSession(call, variables, options),
   /** Opens a ticket (3.1). */
@@ -227,6 +253,8 @@ export const bindOperations = (call: Call) => ({
   ticketMessages: (variables: T.TicketMessagesQueryVariables, options?: CallOptions) => ticketMessages(call, variables, options),
   /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
   ticketPlace: (variables: T.TicketPlaceQueryVariables, options?: CallOptions) => ticketPlace(call, variables, options),
+  /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+  ticketQueuePlace: (variables: T.TicketQueuePlaceQueryVariables, options?: CallOptions) => ticketQueuePlace(call, variables, options),
   /** Newest first. A subscriber sees their own. */
   tickets: (variables: T.TicketsQueryVariables = {}, options?: CallOptions) => tickets(call, variables, options),
   /** Newest first. A subscriber sees their own. */

@@ -1,11 +1,45 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type AcceptAuthorizationInput = {
+  /** What proved it: kept as a note of the support service. */
+  basis: string;
+  ticketId: string;
+};
+
 /** Who stands behind a change. */
 export type ActorKind =
   | 'AGENT'
   | 'SUBSCRIBER'
   | 'SYSTEM';
+
+export type AddNoteInput = {
+  /** For the support service alone. */
+  body: string;
+  ticketId: string;
+};
+
+/** Ranks of the support service, each with all that the one before may do. */
+export type AgentRole =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'SUPERVISOR';
+
+export type AnswerTicketInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  /** Plain text, kept verbatim. */
+  body: string;
+  /** With IN_PROGRESS, and with it alone: until when the solution is expected (3.5). */
+  expectedResolutionAt?: string | null | undefined;
+  /** The version that the agent has read. If there is news since, nothing is written and the newer ticket comes back. */
+  expectedVersion: number;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  /** Instruction articles that the answer links to (3.9). */
+  instructionIds?: Array<string> | null | undefined;
+  outcome: Outcome;
+  ticketId: string;
+};
 
 /** Proof that it is the subscriber who asks (3.7). */
 export type AuthorizationInput = {
@@ -24,6 +58,25 @@ export type AuthorizeTicketInput = {
   ticketId: string;
 };
 
+/** What is left out stays as it is. */
+export type ChangeInstructionInput = {
+  /** The version that the change was made from. */
+  expectedVersion: number;
+  id: string;
+  locale?: Locale | null | undefined;
+  summary?: string | null | undefined;
+  title?: string | null | undefined;
+  /** A page of the provider, the service or the developer (3.9): an http(s) address. */
+  url?: string | null | undefined;
+};
+
+export type ChangeLaneInput = {
+  lane: Lane;
+  /** Kept, and shown to supervisors. */
+  reason: string;
+  ticketId: string;
+};
+
 /** Ways a ticket comes in by (3.1). Telephone, messengers and forums are none (3.3, 3.4). */
 export type Channel =
   | 'API'
@@ -36,6 +89,19 @@ export type CloseTicketInput = {
   /** From 1, poor, to 5, excellent. */
   rating?: number | null | undefined;
   ticketId: string;
+};
+
+/** A new instruction article (3.9). */
+export type CreateInstructionInput = {
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of the page. */
+  locale: Locale;
+  /** What the page is good for. Found by its words, after the title. */
+  summary: string;
+  title: string;
+  /** A page of the provider, the service or the developer (3.9): an http(s) address. */
+  url: string;
 };
 
 /** How the promise to reply in time stands (3.5). */
@@ -85,6 +151,13 @@ export type Locale =
   | 'EN'
   | 'RU';
 
+export type MergeDuplicateInput = {
+  /** The earlier ticket of the same subscriber: the text goes there. */
+  duplicateOf: string;
+  /** The later ticket: it is closed. */
+  ticketId: string;
+};
+
 /** A new ticket. What a topic asks for beyond these rules is in `regulations`. */
 export type OpenTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
@@ -100,6 +173,8 @@ export type OpenTicketInput = {
   evenIfDuplicate?: boolean | null | undefined;
   /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
   idempotencyKey?: string | null | undefined;
+  /** The subscriber was shown the topic’s `selfService` page, and it did not help. Topics that have one need it (2.1, 2.3). */
+  selfServiceDidNotHelp?: boolean | null | undefined;
   /** The service of the contract that this is about (2.2). */
   serviceId?: string | null | undefined;
   /** What leads to the error, kept verbatim (G.3). */
@@ -107,6 +182,26 @@ export type OpenTicketInput = {
   subject: string;
   /** A topic of `regulations`. */
   topic: string;
+};
+
+/** What a reply comes to (3.5). */
+export type Outcome =
+  | 'AWAITING_SUBSCRIBER'
+  | 'IN_PROGRESS'
+  | 'RESOLVED';
+
+/** How the order of 3.5 was left. */
+export type QueueExceptionKind =
+  /** Moved to the other lane by an agent. */
+  | 'LANE_CHANGED'
+  /** Taken before those who had waited longer. */
+  | 'OUT_OF_TURN';
+
+/** A talk that is not official (3.3, 3.4). */
+export type RecordContactInput = {
+  channel: UnofficialChannel;
+  login: string;
+  note: string;
 };
 
 /** The only grounds on which a ticket may be refused (3.10). */
@@ -118,6 +213,32 @@ export type RefusalReason =
   /** The subscriber’s services are blocked. */
   | 'SERVICES_BLOCKED';
 
+export type RefuseTicketInput = {
+  /** The version that the agent has read. If there is news since, nothing is written and the newer ticket comes back. */
+  expectedVersion: number;
+  explanation?: string | null | undefined;
+  /** Accepted where the facts on record support it (3.10). */
+  reason: RefusalReason;
+  ticketId: string;
+};
+
+/** A letter on paper (3.1). */
+export type RegisterLetterInput = {
+  attachmentIds?: Array<string> | null | undefined;
+  contractNumber?: string | null | undefined;
+  description: string;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  /** Of the register of incoming letters; each is registered once. */
+  incomingNumber: string;
+  /** The login or the contract number, or both (G.1). */
+  login?: string | null | undefined;
+  /** When the letter came. The time to reply starts at the registration. */
+  receivedOn: string;
+  subject: string;
+  topic: string;
+};
+
 export type ReplyToTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** Plain text, kept verbatim. */
@@ -125,6 +246,12 @@ export type ReplyToTicketInput = {
   /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
   idempotencyKey?: string | null | undefined;
   ticketId: string;
+};
+
+export type RequestAuthorizationInput = {
+  ticketId: string;
+  /** What is needed, as the subscriber is to read it (3.7). */
+  what: string;
 };
 
 /** What a subscriber may ask of the support service. */
@@ -137,6 +264,10 @@ export type RequestType =
   | 'FAULT'
   /** A password that the subscriber cannot change alone (2.3). */
   | 'PASSWORD_CHANGE';
+
+export type RetireInstructionInput = {
+  id: string;
+};
 
 /** A service of a subscriber’s contract, as the panel knows it. */
 export type ServiceInput = {
@@ -177,6 +308,12 @@ export type SubscriberInput = {
   services: Array<ServiceInput>;
 };
 
+export type TakeTicketInput = {
+  /** Why the order is left: kept, and shown to supervisors. */
+  reason: string;
+  ticketId: string;
+};
+
 export type TicketEventType =
   | 'ANSWERED'
   | 'AUTHORIZATION_REQUESTED'
@@ -199,10 +336,14 @@ export type TicketEventType =
 
 /** Everything that is given must fit. */
 export type TicketFilter = {
+  /** For agents and services: an authorization is owed so long that a refusal is offered (3.10). */
+  authorizationOverdue?: boolean | null | undefined;
   lane?: Lane | null | undefined;
+  /** For agents: whether the viewer has it, or had it last. */
+  mine?: boolean | null | undefined;
   /** true: neither resolved nor refused nor closed. */
   open?: boolean | null | undefined;
-  /** For agents and services: the reply is late. */
+  /** For agents and services: the reply is late, or the promised date of the solution has passed. */
   overdue?: boolean | null | undefined;
   /** A ticketID in any spelling, or words of the subject, the texts or the messages. */
   search?: string | null | undefined;
@@ -229,6 +370,12 @@ export type TicketStatus =
   /** In the queue: the support service owes a reply. */
   | 'WAITING';
 
+export type UnofficialChannel =
+  | 'FORUM'
+  | 'MESSENGER'
+  | 'OTHER'
+  | 'TELEPHONE';
+
 export type ViewerKind =
   | 'AGENT'
   | 'SERVICE'
@@ -238,25 +385,51 @@ export type Visibility =
   | 'INTERNAL'
   | 'PUBLIC';
 
+export type AgentFieldsFragment = { id: string, name: string };
+
 export type AttachmentFieldsFragment = { id: string, name: string, contentType: string, bytes: number, url: string };
 
 export type FieldErrorFieldsFragment = { path: Array<string>, code: FieldErrorCode, message: string, clause: string | null };
 
+export type InstructionArticleFieldsFragment = { id: string, title: string, summary: string, url: string, locale: Locale, version: number, updatedAt: string, retiredAt: string | null };
+
 export type InstructionFieldsFragment = { id: string, title: string, url: string, summary: string };
 
-export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<{ to: string, state: DeliveryState, at: string, answer: string | null }> };
+export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, agent: AgentFieldsFragment | null, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<{ to: string, state: DeliveryState, at: string, answer: string | null }> };
+
+export type QueuePlaceFieldsFragment = { lane: Lane, position: number, emergenciesAhead: number, estimatedStartAt: string | null };
 
 export type RefusalFieldsFragment = { reason: RefusalReason, clause: string, explanation: string | null, at: string };
 
 export type ServiceFieldsFragment = { id: string, externalId: string, name: string, kind: ServiceKind, main: boolean, blocked: boolean };
 
+export type ServiceFiguresFieldsFragment = { received: number, replies: number, answeredInTime: number, late: number, share: number | null, firstResponseMedianMinutes: number | null, firstResponseP90Minutes: number | null, emergencies: number, emergenciesMovedToRegular: number, outOfTurnTakings: number, refusals: Array<{ reason: RefusalReason, count: number }> };
+
 export type SubscriberFieldsFragment = { id: string, login: string, contractNumber: string, name: string, email: string | null, locale: Locale, blocked: boolean, consultationAgreementUntil: string | null, services: Array<ServiceFieldsFragment> };
 
 export type TicketEventFieldsFragment = { cursor: string, ticketId: string, version: number, at: string, actor: ActorKind, type: TicketEventType, state: TicketStateFieldsFragment, message: MessageFieldsFragment | null };
 
-export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, refusal: RefusalFieldsFragment | null };
+export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
 
-export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, refusal: RefusalFieldsFragment | null };
+export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
+
+export type AcceptAuthorizationMutationVariables = Exact<{
+  input: AcceptAuthorizationInput;
+}>;
+
+export type AcceptAuthorizationMutation = { acceptAuthorization: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+export type AddNoteMutation = { addNote: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type AnswerTicketMutationVariables = Exact<{
+  input: AnswerTicketInput;
+}>;
+
+export type AnswerTicketMutation = { answerTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type AuthorizeTicketMutationVariables = Exact<{
   input: AuthorizeTicketInput;
@@ -264,17 +437,69 @@ export type AuthorizeTicketMutationVariables = Exact<{
 
 export type AuthorizeTicketMutation = { authorizeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type ChangeInstructionMutationVariables = Exact<{
+  input: ChangeInstructionInput;
+}>;
+
+export type ChangeInstructionMutation = { changeInstruction: { instruction: InstructionArticleFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type ChangeLaneMutationVariables = Exact<{
+  input: ChangeLaneInput;
+}>;
+
+export type ChangeLaneMutation = { changeLane: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type CloseTicketMutationVariables = Exact<{
   input: CloseTicketInput;
 }>;
 
 export type CloseTicketMutation = { closeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type CreateInstructionMutationVariables = Exact<{
+  input: CreateInstructionInput;
+}>;
+
+export type CreateInstructionMutation = { createInstruction: { instruction: InstructionArticleFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type InstructionArticlesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  includeRetired?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type InstructionArticlesQuery = { instructionArticles: { hasNextPage: boolean, endCursor: string | null, nodes: Array<InstructionArticleFieldsFragment> } };
+
+export type InstructionsQueryVariables = Exact<{
+  search: string;
+  first?: number | null | undefined;
+}>;
+
+export type InstructionsQuery = { instructions: Array<InstructionFieldsFragment> };
+
+export type MergeDuplicateMutationVariables = Exact<{
+  input: MergeDuplicateInput;
+}>;
+
+export type MergeDuplicateMutation = { mergeDuplicate: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type OnMyTicketEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 export type OnMyTicketEventsSubscription = { myTicketEvents: TicketEventFieldsFragment };
+
+export type OnQueueEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OnQueueEventsSubscription = { queueEvents: TicketEventFieldsFragment };
+
+export type OnQueuePlaceSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type OnQueuePlaceSubscription = { queuePlace: QueuePlaceFieldsFragment | null };
 
 export type OnTicketEventsSubscriptionVariables = Exact<{
   ticketId: string;
@@ -294,17 +519,94 @@ export type OpenTicketMutationVariables = Exact<{
   input: OpenTicketInput;
 }>;
 
-export type OpenTicketMutation = { openTicket: { ticket: TicketFieldsFragment | null, duplicateOf: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+export type OpenTicketMutation = { openTicket: { ticket: TicketFieldsFragment | null, duplicateOf: (
+      { queue: QueuePlaceFieldsFragment | null }
+      & TicketFieldsFragment
+    ) | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type QueueQueryVariables = Exact<{
+  lane?: Lane | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type QueueQuery = { queue: { totalCount: number, cursor: string, nodes: Array<(
+      { subscriber: { id: string, login: string, name: string } }
+      & TicketFieldsFragment
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QueueExceptionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type QueueExceptionsQuery = { queueExceptions: { hasNextPage: boolean, endCursor: string | null, nodes: Array<{ at: string, kind: QueueExceptionKind, ticketId: string, fromLane: Lane, toLane: Lane, reason: string, agent: AgentFieldsFragment, subscriber: { id: string, login: string, name: string } }> } };
+
+export type RecordContactMutationVariables = Exact<{
+  input: RecordContactInput;
+}>;
+
+export type RecordContactMutation = { recordContact: { errors: Array<FieldErrorFieldsFragment> } };
+
+export type RefuseTicketMutationVariables = Exact<{
+  input: RefuseTicketInput;
+}>;
+
+export type RefuseTicketMutation = { refuseTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RegisterLetterMutationVariables = Exact<{
+  input: RegisterLetterInput;
+}>;
+
+export type RegisterLetterMutation = { registerLetter: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type RegulationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RegulationsQuery = { regulations: { version: string, responseHours: number, privacyPolicyUrl: string | null, topics: Array<{ id: string, title: string, requestType: RequestType, significant: boolean, mainServicesOnly: boolean, selfService: InstructionFieldsFragment | null, fields: Array<{ name: string, required: boolean, minLength: number | null, maxLength: number | null, pattern: string | null, hint: string | null }> }>, refusalReasons: Array<{ reason: RefusalReason, text: string, clause: string }>, attachmentLimits: { maxCount: number, maxBytes: number } } };
+
+export type ReleaseTicketMutationVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type ReleaseTicketMutation = { releaseTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type ReplyToTicketMutationVariables = Exact<{
   input: ReplyToTicketInput;
 }>;
 
 export type ReplyToTicketMutation = { replyToTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RequestAuthorizationMutationVariables = Exact<{
+  input: RequestAuthorizationInput;
+}>;
+
+export type RequestAuthorizationMutation = { requestAuthorization: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RetireInstructionMutationVariables = Exact<{
+  input: RetireInstructionInput;
+}>;
+
+export type RetireInstructionMutation = { retireInstruction: { instruction: InstructionArticleFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type ServiceReportQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+export type ServiceReportQuery = { serviceReport: { weeks: Array<{ startsOn: string, figures: ServiceFiguresFieldsFragment }>, total: ServiceFiguresFieldsFragment } };
+
+export type SignInMutationVariables = Exact<{
+  login: string;
+  password: string;
+}>;
+
+export type SignInMutation = { signIn: { token: string | null, expiresAt: string | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+export type SignOutMutation = { signOut: { errors: Array<FieldErrorFieldsFragment> } };
 
 export type SubscriberQueryVariables = Exact<{
   login?: string | null | undefined;
@@ -319,15 +621,34 @@ export type SyncSubscribersMutationVariables = Exact<{
 
 export type SyncSubscribersMutation = { syncSubscribers: { created: number, updated: number, errors: Array<FieldErrorFieldsFragment> } };
 
+export type TakeNextTicketMutationVariables = Exact<{ [key: string]: never; }>;
+
+export type TakeNextTicketMutation = { takeNextTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type TakeTicketMutationVariables = Exact<{
+  input: TakeTicketInput;
+}>;
+
+export type TakeTicketMutation = { takeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type TicketQueryVariables = Exact<{
   id: string;
   messages?: number | null | undefined;
 }>;
 
 export type TicketQuery = { ticket: (
-    { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, duplicateOf: { id: string } | null, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
+    { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
     & TicketFieldsFragment
   ) | null };
+
+export type TicketCircumstancesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TicketCircumstancesQuery = { ticket: { id: string, version: number, selfServiceShown: boolean, supportedRefusals: Array<RefusalReason>, authorizationNeed: { message: string, clause: string, since: string, refusalFrom: string } | null, paperLetter: { incomingNumber: string, receivedOn: string } | null, queue: QueuePlaceFieldsFragment | null, subscriber: (
+      { contacts: Array<{ id: string, at: string, channel: UnofficialChannel, note: string, agent: AgentFieldsFragment }> }
+      & SubscriberFieldsFragment
+    ) } | null };
 
 export type TicketEventsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -358,6 +679,12 @@ export type TicketPlaceQueryVariables = Exact<{
 
 export type TicketPlaceQuery = { ticket: { id: string, version: number, cursor: string } | null };
 
+export type TicketQueuePlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TicketQueuePlaceQuery = { ticket: { id: string, version: number, status: TicketStatus, queue: QueuePlaceFieldsFragment | null } | null };
+
 export type TicketsQueryVariables = Exact<{
   filter?: TicketFilter | null | undefined;
   first?: number | null | undefined;
@@ -372,4 +699,7 @@ export type TicketsPlaceQuery = { tickets: { cursor: string } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerQuery = { viewer: { kind: ViewerKind, scopes: Array<string>, expiresAt: string | null, subscriber: SubscriberFieldsFragment | null } };
+export type ViewerQuery = { viewer: { kind: ViewerKind, scopes: Array<string>, expiresAt: string | null, subscriber: SubscriberFieldsFragment | null, agent: (
+      { login: string | null, role: AgentRole | null }
+      & AgentFieldsFragment
+    ) | null } };

@@ -10,7 +10,11 @@ export class Inbox<T> {
     return this.#items.length;
   }
 
+  /** @param latestOnly the newest item replaces what was not taken. */
+  constructor(private readonly latestOnly = false) {}
+
   put(item: T): void {
+    if (this.latestOnly) this.#items = [];
     this.#items.push(item);
     this.#wakeTaker();
   }

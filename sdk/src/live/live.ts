@@ -5,8 +5,9 @@ import type { Tokens } from '../transport/token.js';
 import { events } from './events.js';
 import { follow, type TicketUpdate } from './follow.js';
 import { liveStream } from './live-stream.js';
+import { places, type QueuePlace } from './places.js';
 import { createSocket } from './socket.js';
-import { myTicketsSource, type Operations, type Source, ticketSource } from './source.js';
+import { myTicketsSource, type Operations, queueSource, type Source, ticketSource } from './source.js';
 import type { LiveOptions, LiveStream, ResumeOptions } from './state.js';
 
 export function createLive(options: ClientOptions, tokens: Tokens, operations: Operations) {
@@ -29,6 +30,17 @@ export function createLive(options: ClientOptions, tokens: Tokens, operations: O
     /** The events of all tickets of the viewer; throws as `ticket` does. */
     myTickets: (given: ResumeOptions = {}): LiveStream<TicketEvent> =>
       stream(myTicketsSource(operations, socket), given),
+
+    /** The events of all tickets there are, for agents; throws as `ticket` does. */
+    queue: (given: ResumeOptions = {}): LiveStream<TicketEvent> =>
+      stream(queueSource(operations, socket), given),
+
+    /**
+     * The ticket's place in the queue, now and when it has changed; who reads slowly gets the newest. Null when it
+     * leaves the queue. It may come back: the stream ends when nothing is owed on the ticket. Throws as `ticket` does.
+     */
+    place: (ticketId: string, given: LiveOptions = {}): LiveStream<QueuePlace | null> =>
+      liveStream(given, (signal, setState) => places(socket, ticketId, { ...common, signal, setState })),
 
     /** The whole ticket, now and after each event. Takes a new snapshot by itself when the cursor has expired. */
     followTicket: (id: string, given: LiveOptions = {}): LiveStream<TicketUpdate> =>

@@ -1,14 +1,13 @@
 /** Fills an inbox from subscriptions, one after the other, each starting at the cursor where the last one ended. */
 import { AuthError, type ZayavkaError } from '../errors.js';
-import type { TicketEvent } from '../reducer.js';
 import type { Inbox } from './inbox.js';
 import type { Patience } from './patience.js';
-import type { Source } from './source.js';
+import type { Marked, Source } from './source.js';
 import type { SetState } from './state.js';
 
-export interface PumpOptions {
-  readonly source: Source;
-  readonly inbox: Inbox<TicketEvent>;
+export interface PumpOptions<Event extends Marked> {
+  readonly source: Pick<Source<Event>, 'subscribe'>;
+  readonly inbox: Inbox<Event>;
   readonly patience: Patience;
   readonly setState: SetState;
   readonly signal: AbortSignal;
@@ -21,7 +20,7 @@ export interface PumpOptions {
 const STEADY_MS = 5_000;
 
 /** Runs until the signal aborts or an error that waiting cannot mend has been put into the inbox. Never rejects. */
-export async function pump(after: string, options: PumpOptions): Promise<void> {
+export async function pump<Event extends Marked>(after: string, options: PumpOptions<Event>): Promise<void> {
   const { inbox, patience, setState, signal } = options;
   let cursor = after;
   let refusals = 0;
@@ -66,9 +65,9 @@ interface Ending {
 }
 
 /** One subscription, to its end. */
-function session(
+function session<Event extends Marked>(
   after: string,
-  { source, inbox, setState, signal, maxBuffered }: PumpOptions,
+  { source, inbox, setState, signal, maxBuffered }: PumpOptions<Event>,
 ): Promise<Ending> {
   return new Promise((resolve) => {
     let cursor = after;

@@ -101,8 +101,8 @@ export function createSocket(options: ClientOptions, tokens: Tokens): Socket {
             next({ data, errors }) {
               if (over) return;
               const event = data?.[operation.field];
-              // The operation's type parameters state what its root field gives.
-              if (!errors && event != null) subscriber.next(event as never);
+              // The operation's type parameters state what its root field gives; null is a value where they say so.
+              if (!errors && event !== undefined) subscriber.next(event as never);
               else depart(errors ?? new NetworkError('An event came empty', { code: 'BAD_ANSWER' }));
             },
             end: (raw) => depart(raw),

@@ -1,6 +1,6 @@
-/** The two streams of events: of one ticket, and of all tickets of the viewer. */
+/** The streams of events: of one ticket, of all tickets of the viewer, and of all there are. */
 import type { bindOperations } from '../_generated/operations.js';
-import { onMyTicketEvents, onTicketEvents } from '../_generated/operations.js';
+import { onMyTicketEvents, onQueueEvents, onTicketEvents } from '../_generated/operations.js';
 import { NotFoundError } from '../errors.js';
 import type { TicketEvent } from '../reducer.js';
 import type { Socket, Subscriber } from './socket.js';
@@ -19,12 +19,17 @@ export interface EventPage {
   readonly endCursor: string | null;
 }
 
-export interface Source {
+/** What says where it stands in its stream. */
+export interface Marked {
+  readonly cursor: string;
+}
+
+export interface Source<Event extends Marked = TicketEvent> {
   /** Where the stream starts when the caller names no cursor. */
   place(signal: AbortSignal): Promise<Place>;
   /** The same events over plain HTTP. */
   page(after: string, signal: AbortSignal): Promise<EventPage>;
-  subscribe(after: string, subscriber: Subscriber<TicketEvent>): () => void;
+  subscribe(after: string, subscriber: Subscriber<Event>): () => void;
 }
 
 /** Events in one page when a hole is filled. */
@@ -46,11 +51,23 @@ export function ticketSource(operations: Operations, socket: Socket, id: string)
   };
 }
 
+/** Over HTTP the viewer alone decides whose tickets are meant. */
+const ofMany = (operations: Operations): Omit<Source, 'subscribe'> => ({
+  place: async (signal) => ({ cursor: (await operations.ticketsPlace({ signal })).cursor }),
+  page: (after, signal) => operations.ticketEvents({ after, first: PAGE }, { signal }),
+});
+
 export function myTicketsSource(operations: Operations, socket: Socket): Source {
   return {
-    place: async (signal) => ({ cursor: (await operations.ticketsPlace({ signal })).cursor }),
-    page: (after, signal) => operations.ticketEvents({ after, first: PAGE }, { signal }),
+    ...ofMany(operations),
     subscribe: (after, subscriber) => socket.subscribe(onMyTicketEvents, { after }, subscriber),
+  };
+}
+
+export function queueSource(operations: Operations, socket: Socket): Source {
+  return {
+    ...ofMany(operations),
+    subscribe: (after, subscriber) => socket.subscribe(onQueueEvents, { after }, subscriber),
   };
 }
 

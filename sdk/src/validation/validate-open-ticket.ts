@@ -48,9 +48,19 @@ export function validateOpenTicket(input: OpenTicketInput, facts: OpenTicketFact
   if (topic?.requestType === 'CONSULTATION' && !isAgreed(subscriber.consultationAgreementUntil, now)) {
     issues.add(['topic'], 'AGREEMENT_MISSING', '3.8');
   }
+  if (topic?.selfService && !input.selfServiceDidNotHelp && !input.emergency) {
+    const clause = SELF_SERVICE_CLAUSES[topic.requestType] ?? '3.9';
+    issues.add(['selfServiceDidNotHelp'], 'SELF_SERVICE_FIRST', clause);
+  }
   if (subscriber.blocked) issues.add([], 'NOT_ALLOWED', '3.10');
   return issues.all;
 }
+
+/** Which clause sends the subscriber to the panel first; an instruction for other requests goes by 3.9. */
+const SELF_SERVICE_CLAUSES: Readonly<Partial<Record<Topic['requestType'], string>>> = {
+  CONFIGURATION_CHANGE: '2.1',
+  PASSWORD_CHANGE: '2.3',
+};
 
 /** The fields that a topic may ask for; others are not text of the request. */
 const TOPIC_FIELDS = ['errorText', 'stepsToReproduce', 'serviceId', 'subject', 'description'] as const;

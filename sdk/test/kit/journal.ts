@@ -105,6 +105,7 @@ const blankState: TicketState = {
   lane: 'REGULAR',
   authorization: 'NOT_REQUIRED',
   deadline: 'PENDING',
+  assignee: null,
   waitingSince: '2026-01-01T00:00:00.000Z',
   respondBy: '2026-01-01T10:00:00.000Z',
   firstRespondedAt: null,
@@ -112,11 +113,12 @@ const blankState: TicketState = {
   resolvedAt: null,
   closedAt: null,
   refusal: null,
+  duplicateOfId: null,
 };
 
 export function messageOf(ticketId: string, id: string, body: string): Message {
   const at = '2026-01-01T00:00:00.000Z';
-  const common = { instructions: [], attachments: [], deliveries: [] };
+  const common = { agent: null, instructions: [], attachments: [], deliveries: [] };
   return { id, ticketId, at, author: 'SUBSCRIBER', channel: 'PANEL', visibility: 'PUBLIC', body, ...common };
 }
 
@@ -136,7 +138,6 @@ function blank(id: string): TicketDetails {
     receivedAt: '2026-01-01T00:00:00.000Z',
     subscriber: { id: 's1', login: 'petrov', contractNumber: '17', name: 'Пётр Петров' },
     attachments: [],
-    duplicateOf: null,
     messages: { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } },
     ...blankState,
   };

@@ -19,6 +19,8 @@ const CORS_SECONDS = 600;
 
 export type AppOptions = {
   readonly edge: Edge;
+  /** Whether GraphQL is served. */
+  readonly api: boolean;
   readonly apollo: ApolloServer<HttpContext>;
   readonly origins: Origins;
   readonly probes: ProbeOptions;
@@ -28,7 +30,13 @@ const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
   method === 'GET' && (headers.accept?.includes('text/html') ?? false);
 
 /** The HTTP side. Body limits, prototypes and JSON are Fastify's; everything about GraphQL is Apollo's. */
-export const createApp = async ({ edge, apollo, origins, probes }: AppOptions): Promise<FastifyInstance> => {
+export const createApp = async ({
+  edge,
+  api,
+  apollo,
+  origins,
+  probes,
+}: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: REQUEST_MS,
@@ -49,6 +57,7 @@ export const createApp = async ({ edge, apollo, origins, probes }: AppOptions): 
   app.setErrorHandler(errorHandler(edge));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here.' }));
   addProbes(app, probes);
+  if (!api) return app;
   const graphiql = edge.production ? undefined : await import('./graphiql.js');
   graphiql?.addGraphiqlFiles(app);
   await app.register(async (scope) => {

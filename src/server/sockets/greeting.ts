@@ -29,6 +29,8 @@ export const greet = async (
     if (authorization !== undefined && typeof authorization !== 'string')
       throw new Problem(ProblemCode.UNAUTHENTICATED);
     connection.actor = await edge.callers.identify(authorization);
+    // It has done its work, and the payload is held as long as the socket lives.
+    if (payload) Reflect.deleteProperty(payload, 'authorization');
     return true;
   } catch (error) {
     const code = errorCode(edge.formatter.format(error, connection.locale));

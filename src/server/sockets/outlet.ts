@@ -15,10 +15,12 @@ const TAIL = Buffer.from('}');
 
 /** Frames of the operation `id`, in the form that the protocol's own writer gives them. */
 export const outletOf = (socket: WebSocket, id: string): Outlet => {
-  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  // Made with the first frame: most streams wait for hours before it.
+  let head: Buffer | undefined;
   return {
     send: (payload) => {
       if (socket.readyState !== socket.OPEN) return undefined;
+      head ??= Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
       let settle: ((error?: Error | null) => void) | undefined;
       socket.send(Buffer.concat([head, payload, TAIL]), { binary: false }, (error) => settle?.(error));
       // Most frames are taken by the kernel at once, and a promise for each would cost as much as the frame.

@@ -48,8 +48,9 @@ const prepare = async (
   documents: Documents,
   { extra: connection }: Socket,
   id: string,
-  { query, operationName, variables }: SubscribePayload,
+  payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+  const { query, operationName, variables } = payload;
   const told = beginOperation('ws');
   told.actor = connection.actor.kind;
   connection.operations.set(id, told);
@@ -61,6 +62,8 @@ const prepare = async (
   const judged = documents.judge(query);
   if ('errors' in judged) return judged.errors;
   const { document } = judged;
+  // The payload is held as long as the stream lives: with the one copy of the text that all share.
+  Object.assign(payload, { query: document.loc?.source.body ?? query });
   const operation = getOperationAST(document, operationName);
   if (!operation) return [operationUnknown()];
   nameOperation(told, document, operation);

@@ -14,9 +14,11 @@ export type SentryOptions = {
   readonly everyMs: number;
 };
 
-/** Tokens that can be revoked; a session simply ends. */
-const revocable = (actor: Actor): string | undefined =>
-  actor.kind === 'SERVICE' ? actor.tokenId : undefined;
+/** What can be revoked, by a name of its own: tokens and agents' sessions. A panel's session simply ends. */
+const revocable = (actor: Actor): string | undefined => {
+  if (actor.kind === 'SERVICE') return `token ${actor.tokenId}`;
+  return actor.kind === 'AGENT' ? `session ${actor.sessionId}` : undefined;
+};
 
 const hasExpired = (actor: Actor, now: number): boolean =>
   actor.kind !== 'ANONYMOUS' && actor.expiresAt !== null && actor.expiresAt <= now;

@@ -25,6 +25,12 @@ export type SocketOptions = {
   readonly sentryMs: number;
 };
 
+/**
+ * The protocol's own receiver. It takes a frame that has been parsed as well as its text, which it would hold for as
+ * long as the stream lives.
+ */
+type Receive = (message: string | object) => Promise<void>;
+
 /** How long a socket may take to answer a close, in milliseconds. */
 const FAREWELL_MS = 2_000;
 
@@ -95,19 +101,17 @@ export class SocketServer {
   private open(socket: WebSocket): void {
     const connection = newConnection(socket);
     this.connections.add(connection);
-    const heard = (): void => {
+    socket.on('pong', () => {
       connection.alive = true;
-    };
-    socket.on('pong', heard);
-    socket.on('message', heard);
-    // Too large a frame and the like: ws closes with the right code itself.
-    socket.on('error', (error) => this.edge.log.debug({ failure: describeFailure(error) }, 'socket error'));
+    });
+    socket.on('error', this.noteError);
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
         send: (text) => send(socket, text),
         close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) => socket.on('message', (data) => this.receive(connection, data, receive)),
+        onMessage: (receive) =>
+          socket.on('message', (data) => this.receive(connection, data, receive as Receive)),
       },
       connection,
     );
@@ -118,13 +122,19 @@ export class SocketServer {
     });
   }
 
-  private receive(connection: Connection, data: RawData, receive: (text: string) => Promise<void>): void {
+  /** Too large a frame and the like: ws closes with the right code itself. One listener for all sockets. */
+  private readonly noteError = (error: Error): void => {
+    this.edge.log.debug({ failure: describeFailure(error) }, 'socket error');
+  };
+
+  private receive(connection: Connection, data: RawData, receive: Receive): void {
     const { socket } = connection;
-    const text = String(data);
+    connection.alive = true;
+    const message = harmless(String(data));
     // It asks without reading the answers. What it is sent unasked waits by itself: see `send`.
     if (socket.bufferedAmount > LIMITS.socketBacklogBytes) socket.terminate();
-    else if (!isHarmless(text)) socket.close(CloseCode.BAD_REQUEST, 'Invalid message received');
-    else receive(text).catch((error: unknown) => this.fail(connection, error));
+    else if (message === undefined) socket.close(CloseCode.BAD_REQUEST, 'Invalid message received');
+    else receive(message).catch((error: unknown) => this.fail(connection, error));
   }
 
   private fail({ socket }: Connection, error: unknown): void {
@@ -142,12 +152,15 @@ const send = (socket: WebSocket, text: string): Promise<void> =>
     socket.send(text, (error) => (error ? reject(error) : resolve()));
   });
 
-/** As Fastify judges bodies: nothing in it is named so that copying it would change a prototype. */
-const isHarmless = (text: string): boolean => {
+/**
+ * What a frame says, or undefined when it is no JSON object, or names something so that copying it would change a
+ * prototype: judged as Fastify judges bodies.
+ */
+const harmless = (text: string): object | undefined => {
   try {
-    sjson.parse(text, { protoAction: 'error', constructorAction: 'error' });
-    return true;
+    const message: unknown = sjson.parse(text, { protoAction: 'error', constructorAction: 'error' });
+    return typeof message === 'object' && message !== null ? message : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };

@@ -2,8 +2,11 @@ import { connect, type Socket } from 'node:net';
 
 export interface LoadOptions {
   readonly port: number;
-  /** One client each, with one connection and one request under way; called for the bytes of each request. */
-  readonly clients: ReadonlyArray<() => Buffer>;
+  /**
+   * One client each, with one connection and one request under way; called for the bytes of each request, with the
+   * answer to the one before, which it may look at and not keep.
+   */
+  readonly clients: ReadonlyArray<(answer?: Buffer) => Buffer>;
   readonly seconds: number;
   /** Every answer must contain it, or the load fails: an answer without it is no work done. */
   readonly proof: string;
@@ -104,16 +107,17 @@ export const load = async ({ port, clients, seconds, proof }: LoadOptions): Prom
   const cpu = process.cpuUsage();
   let answers = 0;
 
-  const run = async (client: Client, next: () => Buffer): Promise<void> => {
+  const run = async (client: Client, next: (answer?: Buffer) => Buffer): Promise<void> => {
+    let answer: Buffer | undefined;
     while (performance.now() < end) {
-      const answer = await client.send(next());
+      answer = await client.send(next(answer));
       if (answer.toString('latin1', 9, 12) !== '200' || !answer.includes(needle))
         throw new Error(`Not the answer wanted: ${answer.toString('utf8').slice(0, 2000)}`);
       answers++;
     }
   };
   try {
-    await Promise.all(connections.map((client, i) => run(client, clients[i] as () => Buffer)));
+    await Promise.all(connections.map((client, i) => run(client, clients[i] as (answer?: Buffer) => Buffer)));
     const took = performance.now() - began;
     const { user, system } = process.cpuUsage(cpu);
     return { rate: (answers / took) * 1000, answers, generatorShare: (user + system) / 1000 / took };

@@ -7,9 +7,10 @@ const SUBSCRIBER = 'SELECT * FROM subscriber WHERE id = ?';
 const SERVICES = 'SELECT * FROM service WHERE subscriberId = ? AND removedAt IS NULL ORDER BY id';
 const CLAIM = 'INSERT INTO idempotency_key (viewer, `key`, requestHash, objectId, at) VALUES (?, ?, ?, ?, ?)';
 const TICKET = `INSERT INTO ticket (id, version, subscriberId, serviceId, topicId, requestType, channel, lane, status,
-  authorization, deadline, subject, receivedAt, waitingSince, respondBy, firstRespondedAt, expectedResolutionAt,
-  resolvedAt, closedAt, refusalReason, refusalClause, refusalExplanation, refusedAt, description, errorText,
-  stepsToReproduce) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  authorization, deadline, subject, receivedAt, selfServiceShown, assigneeId, waitingSince, respondBy, watchAt,
+  firstRespondedAt, expectedResolutionAt, resolvedAt, closedAt, refusalReason, refusalClause, refusalExplanation, refusedAt,
+  authorizationSince, furtherAuthorization, duplicateOfId, description, errorText, stepsToReproduce)
+  VALUES (${Array.from({ length: 32 }, () => '?').join(', ')})`;
 const EVENT = `INSERT INTO journal_event
   (ticketId, version, subscriberId, type, actor, visibility, at, state, messageId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
@@ -45,19 +46,40 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     authorization: 'NOT_REQUIRED',
     deadline: 'ON_TRACK',
     waitingSince: now,
+    assigneeId: null,
     respondBy: now + RESPONSE_MS,
+    watchAt: now + 0.8 * RESPONSE_MS,
     firstRespondedAt: null,
     expectedResolutionAt: null,
     resolvedAt: null,
     closedAt: null,
     refusal: null,
+    authorizationSince: null,
+    furtherAuthorization: false,
+    duplicateOfId: null,
   };
   await transaction(async (connection) => {
     await connection.query(CLAIM, [viewer, input.idempotencyKey, requestHash, id, now]);
     await connection.query(TICKET, [
       ...[id, 1, subscriberId, service.id, input.topic, 'CONFIGURATION_CHANGE', 'PANEL'],
       ...[state.lane, state.status, state.authorization, state.deadline, input.subject],
-      ...[now, now, state.respondBy, null, null, null, null, null, null, null, null],
+      ...[
+        now,
+        true,
+        null,
+        now,
+        state.respondBy,
+        state.watchAt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+      ...[null, false, null],
       ...[input.description, null, null],
     ]);
     const event = JSON.stringify(state);
@@ -75,6 +97,7 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     channel: 'PANEL',
     receivedAt: isoTime(now),
     ...state,
+    assignee: null,
     waitingSince: isoTime(now),
     respondBy: isoTime(state.respondBy),
   };

@@ -79,6 +79,8 @@ const repliesOf = async ({ product }: Stage, { token, serviceId }: Visitor): Pro
     serviceId,
     subject: 'PHP 8.3',
     description: 'Переключите сайт на PHP 8.3',
+    selfServiceDidNotHelp: true,
+    evenIfDuplicate: true,
   };
   const openings = Array.from({ length: WRITERS }, () => client.openTicket(wish));
   const ids = (await Promise.all(openings)).map((opening) => opening.orThrow().ticket.id);

@@ -17,6 +17,9 @@ const wish = (serviceId: string) => ({
   subject: 'PHP 8.3 для сайта',
   description:
     'Переключите, пожалуйста, сайт магазина на PHP 8.3: сейчас там 7.4, а обновление корзины требует восьмой версии.',
+  selfServiceDidNotHelp: true,
+  // Thousands of requests in the same words; the reference does not compare them either.
+  evenIfDuplicate: true,
   idempotencyKey: KEY,
 });
 

@@ -1,17 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** By bytes, spaces at the end too, which `utf8mb4_bin` passes over: "ivanov " would be "ivanov". */
-const COLLATIONS: Readonly<Record<string, string>> = {
-  mariadb: 'utf8mb4_nopad_bin',
-  mysql: 'utf8mb4_0900_bin',
-};
+import { collationOf } from './collation.js';
 
 /** Everything that the first version stores. The journal's head is a row that is there from the beginning. */
 export class FirstLight1790000000000 implements MigrationInterface {
   readonly name = 'FirstLight1790000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const collation = COLLATIONS[runner.connection.options.type];
+    const collation = collationOf(runner);
     await runner.query(
       `CREATE TABLE \`service_token\` (\`id\` varchar(32) NOT NULL, \`name\` varchar(100) NOT NULL, \`secretHash\` varchar(64) NOT NULL, \`scopes\` varchar(500) NOT NULL, \`createdAt\` bigint NOT NULL, \`expiresAt\` bigint NULL, \`revokedAt\` bigint NULL, PRIMARY KEY (\`id\`)) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collation}`,
     );

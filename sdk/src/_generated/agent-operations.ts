@@ -1,0 +1,307 @@
+// Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
+import type { Result } from '../result.js';
+import type { Call, CallOptions, Operation } from '../transport/operation.js';
+import { AgentFields, FieldErrorFields, InstructionArticleFields, QueuePlaceFields, RefusalFields, ServiceFields, ServiceFiguresFields, SubscriberFields, TicketFields } from './fragments.js';
+import type * as T from './types.js';
+
+export type AcceptAuthorizationResult = Result<T.AcceptAuthorizationMutation['acceptAuthorization'], 'ticket'>;
+const acceptAuthorizationOperation: Operation = {
+  name: 'acceptAuthorization',
+  field: 'acceptAuthorization',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation acceptAuthorization($input:AcceptAuthorizationInput!){acceptAuthorization(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Accepts another proof than the password (3.7). */
+export const acceptAuthorization = (call: Call, input: T.AcceptAuthorizationInput, options?: CallOptions): Promise<AcceptAuthorizationResult> =>
+  call(acceptAuthorizationOperation, { input }, options);
+
+export type AddNoteResult = Result<T.AddNoteMutation['addNote'], 'ticket'>;
+const addNoteOperation: Operation = {
+  name: 'addNote',
+  field: 'addNote',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation addNote($input:AddNoteInput!){addNote(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** A note between agents; no subscriber gets to read it. */
+export const addNote = (call: Call, input: T.AddNoteInput, options?: CallOptions): Promise<AddNoteResult> =>
+  call(addNoteOperation, { input }, options);
+
+export type AnswerTicketResult = Result<T.AnswerTicketMutation['answerTicket'], 'ticket'>;
+const answerTicketOperation: Operation = {
+  name: 'answerTicket',
+  field: 'answerTicket',
+  retry: 'keyed',
+  promised: ['ticket'],
+  document: "mutation answerTicket($input:AnswerTicketInput!){answerTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** The reply: it resolves, asks, or says until when the solution is expected (3.5). */
+export const answerTicket = (call: Call, input: T.AnswerTicketInput, options?: CallOptions): Promise<AnswerTicketResult> =>
+  call(answerTicketOperation, { input }, options);
+
+export type ChangeInstructionResult = Result<T.ChangeInstructionMutation['changeInstruction'], 'instruction'>;
+const changeInstructionOperation: Operation = {
+  name: 'changeInstruction',
+  field: 'changeInstruction',
+  retry: 'unsent',
+  promised: ['instruction'],
+  document: "mutation changeInstruction($input:ChangeInstructionInput!){changeInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
+};
+/** Changes an article. Answers that link to it keep what it said when they were sent. */
+export const changeInstruction = (call: Call, input: T.ChangeInstructionInput, options?: CallOptions): Promise<ChangeInstructionResult> =>
+  call(changeInstructionOperation, { input }, options);
+
+export type ChangeLaneResult = Result<T.ChangeLaneMutation['changeLane'], 'ticket'>;
+const changeLaneOperation: Operation = {
+  name: 'changeLane',
+  field: 'changeLane',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation changeLane($input:ChangeLaneInput!){changeLane(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Moves a ticket to the other lane; the reason is kept (3.5). */
+export const changeLane = (call: Call, input: T.ChangeLaneInput, options?: CallOptions): Promise<ChangeLaneResult> =>
+  call(changeLaneOperation, { input }, options);
+
+export type CreateInstructionResult = Result<T.CreateInstructionMutation['createInstruction'], 'instruction'>;
+const createInstructionOperation: Operation = {
+  name: 'createInstruction',
+  field: 'createInstruction',
+  retry: 'keyed',
+  promised: ['instruction'],
+  document: "mutation createInstruction($input:CreateInstructionInput!){createInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
+};
+/** Writes a new instruction article (3.9). */
+export const createInstruction = (call: Call, input: T.CreateInstructionInput, options?: CallOptions): Promise<CreateInstructionResult> =>
+  call(createInstructionOperation, { input }, options);
+
+const instructionArticlesOperation: Operation = {
+  name: 'instructionArticles',
+  field: 'instructionArticles',
+  retry: 'safe',
+  document: "query instructionArticles($search:String$includeRetired:Boolean=false$first:Int=25$after:String){instructionArticles(search:$search includeRetired:$includeRetired first:$first after:$after){nodes{...InstructionArticleFields}hasNextPage endCursor}}" + InstructionArticleFields,
+};
+/** All articles, newest first, for agents; with a search, those that have every word of it. */
+export const instructionArticles = (call: Call, variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions): Promise<T.InstructionArticlesQuery['instructionArticles']> =>
+  call(instructionArticlesOperation, variables, options);
+
+export type MergeDuplicateResult = Result<T.MergeDuplicateMutation['mergeDuplicate'], 'ticket'>;
+const mergeDuplicateOperation: Operation = {
+  name: 'mergeDuplicate',
+  field: 'mergeDuplicate',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation mergeDuplicate($input:MergeDuplicateInput!){mergeDuplicate(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Joins a ticket to the earlier one that it repeats (G.4); the longer wait counts. */
+export const mergeDuplicate = (call: Call, input: T.MergeDuplicateInput, options?: CallOptions): Promise<MergeDuplicateResult> =>
+  call(mergeDuplicateOperation, { input }, options);
+
+const queueOperation: Operation = {
+  name: 'queue',
+  field: 'queue',
+  retry: 'safe',
+  document: "query queue($lane:Lane$first:Int=25$after:String){queue(lane:$lane first:$first after:$after){nodes{...TicketFields subscriber{id login name}}pageInfo{hasNextPage endCursor}totalCount cursor}}" + AgentFields + RefusalFields + TicketFields,
+};
+/** Who waits, in working order (3.5). For agents. */
+export const queue = (call: Call, variables: T.QueueQueryVariables = {}, options?: CallOptions): Promise<T.QueueQuery['queue']> =>
+  call(queueOperation, variables, options);
+
+const queueExceptionsOperation: Operation = {
+  name: 'queueExceptions',
+  field: 'queueExceptions',
+  retry: 'safe',
+  document: "query queueExceptions($from:DateTime!$to:DateTime!$first:Int=25$after:String){queueExceptions(from:$from to:$to first:$first after:$after){nodes{at kind ticketId agent{...AgentFields}subscriber{id login name}fromLane toLane reason}hasNextPage endCursor}}" + AgentFields,
+};
+/** Tickets taken out of turn and lanes changed, newest first (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
+export const queueExceptions = (call: Call, variables: T.QueueExceptionsQueryVariables, options?: CallOptions): Promise<T.QueueExceptionsQuery['queueExceptions']> =>
+  call(queueExceptionsOperation, variables, options);
+
+export type RecordContactResult = Result<T.RecordContactMutation['recordContact'], never>;
+const recordContactOperation: Operation = {
+  name: 'recordContact',
+  field: 'recordContact',
+  retry: 'unsent',
+  promised: [],
+  document: "mutation recordContact($input:RecordContactInput!){recordContact(input:$input){errors{...FieldErrorFields}}}" + FieldErrorFields,
+};
+/** Notes a talk by telephone, messenger or forum; no ticket comes of it (3.3, 3.4). For agents. */
+export const recordContact = (call: Call, input: T.RecordContactInput, options?: CallOptions): Promise<RecordContactResult> =>
+  call(recordContactOperation, { input }, options);
+
+export type RefuseTicketResult = Result<T.RefuseTicketMutation['refuseTicket'], 'ticket'>;
+const refuseTicketOperation: Operation = {
+  name: 'refuseTicket',
+  field: 'refuseTicket',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation refuseTicket($input:RefuseTicketInput!){refuseTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Refuses on one of three grounds, where the facts on record support it (3.10). */
+export const refuseTicket = (call: Call, input: T.RefuseTicketInput, options?: CallOptions): Promise<RefuseTicketResult> =>
+  call(refuseTicketOperation, { input }, options);
+
+export type RegisterLetterResult = Result<T.RegisterLetterMutation['registerLetter'], 'ticket'>;
+const registerLetterOperation: Operation = {
+  name: 'registerLetter',
+  field: 'registerLetter',
+  retry: 'keyed',
+  promised: ['ticket'],
+  document: "mutation registerLetter($input:RegisterLetterInput!){registerLetter(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Makes a ticket of a letter on paper (3.1). */
+export const registerLetter = (call: Call, input: T.RegisterLetterInput, options?: CallOptions): Promise<RegisterLetterResult> =>
+  call(registerLetterOperation, { input }, options);
+
+export type ReleaseTicketResult = Result<T.ReleaseTicketMutation['releaseTicket'], 'ticket'>;
+const releaseTicketOperation: Operation = {
+  name: 'releaseTicket',
+  field: 'releaseTicket',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation releaseTicket($ticketId:ID!){releaseTicket(ticketId:$ticketId){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Puts a taken ticket back into the queue, to the very place that it had. */
+export const releaseTicket = (call: Call, variables: T.ReleaseTicketMutationVariables, options?: CallOptions): Promise<ReleaseTicketResult> =>
+  call(releaseTicketOperation, variables, options);
+
+export type RequestAuthorizationResult = Result<T.RequestAuthorizationMutation['requestAuthorization'], 'ticket'>;
+const requestAuthorizationOperation: Operation = {
+  name: 'requestAuthorization',
+  field: 'requestAuthorization',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation requestAuthorization($input:RequestAuthorizationInput!){requestAuthorization(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Demands further authorization; the time to reply stands still meanwhile (3.7). */
+export const requestAuthorization = (call: Call, input: T.RequestAuthorizationInput, options?: CallOptions): Promise<RequestAuthorizationResult> =>
+  call(requestAuthorizationOperation, { input }, options);
+
+export type RetireInstructionResult = Result<T.RetireInstructionMutation['retireInstruction'], 'instruction'>;
+const retireInstructionOperation: Operation = {
+  name: 'retireInstruction',
+  field: 'retireInstruction',
+  retry: 'unsent',
+  promised: ['instruction'],
+  document: "mutation retireInstruction($input:RetireInstructionInput!){retireInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
+};
+/** Takes an article out of the search and of new answers. A repeat changes nothing. */
+export const retireInstruction = (call: Call, input: T.RetireInstructionInput, options?: CallOptions): Promise<RetireInstructionResult> =>
+  call(retireInstructionOperation, { input }, options);
+
+const serviceReportOperation: Operation = {
+  name: 'serviceReport',
+  field: 'serviceReport',
+  retry: 'safe',
+  document: "query serviceReport($from:DateTime!$to:DateTime!){serviceReport(from:$from to:$to){weeks{startsOn figures{...ServiceFiguresFields}}total{...ServiceFiguresFields}}}" + ServiceFiguresFields,
+};
+/** How the promise of a reply was kept, by week (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
+export const serviceReport = (call: Call, variables: T.ServiceReportQueryVariables, options?: CallOptions): Promise<T.ServiceReportQuery['serviceReport']> =>
+  call(serviceReportOperation, variables, options);
+
+export type SignInResult = Result<T.SignInMutation['signIn'], 'token' | 'expiresAt'>;
+const signInOperation: Operation = {
+  name: 'signIn',
+  field: 'signIn',
+  retry: 'unsent',
+  promised: ['token', 'expiresAt'],
+  document: "mutation signIn($login:String!$password:String!){signIn(login:$login password:$password){token expiresAt errors{...FieldErrorFields}}}" + FieldErrorFields,
+};
+/** Signs an agent of the support service in. Five failures of a login in 15 minutes are the most. */
+export const signIn = (call: Call, variables: T.SignInMutationVariables, options?: CallOptions): Promise<SignInResult> =>
+  call(signInOperation, variables, options);
+
+export type SignOutResult = Result<T.SignOutMutation['signOut'], never>;
+const signOutOperation: Operation = {
+  name: 'signOut',
+  field: 'signOut',
+  retry: 'unsent',
+  promised: [],
+  document: "mutation signOut{signOut{errors{...FieldErrorFields}}}" + FieldErrorFields,
+};
+/** Ends the agent’s session that the request came with, and its live connections. */
+export const signOut = (call: Call, options?: CallOptions): Promise<SignOutResult> =>
+  call(signOutOperation, {}, options);
+
+export type TakeNextTicketResult = Result<T.TakeNextTicketMutation['takeNextTicket'], never>;
+const takeNextTicketOperation: Operation = {
+  name: 'takeNextTicket',
+  field: 'takeNextTicket',
+  retry: 'unsent',
+  promised: [],
+  document: "mutation takeNextTicket{takeNextTicket{ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Takes the ticket whose turn it is; null when nobody waits (3.5). For agents. */
+export const takeNextTicket = (call: Call, options?: CallOptions): Promise<TakeNextTicketResult> =>
+  call(takeNextTicketOperation, {}, options);
+
+export type TakeTicketResult = Result<T.TakeTicketMutation['takeTicket'], 'ticket'>;
+const takeTicketOperation: Operation = {
+  name: 'takeTicket',
+  field: 'takeTicket',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation takeTicket($input:TakeTicketInput!){takeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Takes a ticket out of turn; the reason is kept. */
+export const takeTicket = (call: Call, input: T.TakeTicketInput, options?: CallOptions): Promise<TakeTicketResult> =>
+  call(takeTicketOperation, { input }, options);
+
+const ticketCircumstancesOperation: Operation = {
+  name: 'ticketCircumstances',
+  field: 'ticket',
+  retry: 'safe',
+  document: "query ticketCircumstances($id:ID!){ticket(id:$id){id version selfServiceShown supportedRefusals authorizationNeed{message clause since refusalFrom}paperLetter{incomingNumber receivedOn}queue{...QueuePlaceFields}subscriber{...SubscriberFields contacts(first:10){id at channel note agent{...AgentFields}}}}}" + AgentFields + QueuePlaceFields + ServiceFields + SubscriberFields,
+};
+/** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+export const ticketCircumstances = (call: Call, variables: T.TicketCircumstancesQueryVariables, options?: CallOptions): Promise<T.TicketCircumstancesQuery['ticket']> =>
+  call(ticketCircumstancesOperation, variables, options);
+
+/** Each of these operations, bound to one way of calling. */
+export const bindAgentOperations = (call: Call) => ({
+  /** Accepts another proof than the password (3.7). */
+  acceptAuthorization: (input: T.AcceptAuthorizationInput, options?: CallOptions) => acceptAuthorization(call, input, options),
+  /** A note between agents; no subscriber gets to read it. */
+  addNote: (input: T.AddNoteInput, options?: CallOptions) => addNote(call, input, options),
+  /** The reply: it resolves, asks, or says until when the solution is expected (3.5). */
+  answerTicket: (input: T.AnswerTicketInput, options?: CallOptions) => answerTicket(call, input, options),
+  /** Changes an article. Answers that link to it keep what it said when they were sent. */
+  changeInstruction: (input: T.ChangeInstructionInput, options?: CallOptions) => changeInstruction(call, input, options),
+  /** Moves a ticket to the other lane; the reason is kept (3.5). */
+  changeLane: (input: T.ChangeLaneInput, options?: CallOptions) => changeLane(call, input, options),
+  /** Writes a new instruction article (3.9). */
+  createInstruction: (input: T.CreateInstructionInput, options?: CallOptions) => createInstruction(call, input, options),
+  /** All articles, newest first, for agents; with a search, those that have every word of it. */
+  instructionArticles: (variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions) => instructionArticles(call, variables, options),
+  /** Joins a ticket to the earlier one that it repeats (G.4); the longer wait counts. */
+  mergeDuplicate: (input: T.MergeDuplicateInput, options?: CallOptions) => mergeDuplicate(call, input, options),
+  /** Who waits, in working order (3.5). For agents. */
+  queue: (variables: T.QueueQueryVariables = {}, options?: CallOptions) => queue(call, variables, options),
+  /** Tickets taken out of turn and lanes changed, newest first (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
+  queueExceptions: (variables: T.QueueExceptionsQueryVariables, options?: CallOptions) => queueExceptions(call, variables, options),
+  /** Notes a talk by telephone, messenger or forum; no ticket comes of it (3.3, 3.4). For agents. */
+  recordContact: (input: T.RecordContactInput, options?: CallOptions) => recordContact(call, input, options),
+  /** Refuses on one of three grounds, where the facts on record support it (3.10). */
+  refuseTicket: (input: T.RefuseTicketInput, options?: CallOptions) => refuseTicket(call, input, options),
+  /** Makes a ticket of a letter on paper (3.1). */
+  registerLetter: (input: T.RegisterLetterInput, options?: CallOptions) => registerLetter(call, input, options),
+  /** Puts a taken ticket back into the queue, to the very place that it had. */
+  releaseTicket: (variables: T.ReleaseTicketMutationVariables, options?: CallOptions) => releaseTicket(call, variables, options),
+  /** Demands further authorization; the time to reply stands still meanwhile (3.7). */
+  requestAuthorization: (input: T.RequestAuthorizationInput, options?: CallOptions) => requestAuthorization(call, input, options),
+  /** Takes an article out of the search and of new answers. A repeat changes nothing. */
+  retireInstruction: (input: T.RetireInstructionInput, options?: CallOptions) => retireInstruction(call, input, options),
+  /** How the promise of a reply was kept, by week (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
+  serviceReport: (variables: T.ServiceReportQueryVariables, options?: CallOptions) => serviceReport(call, variables, options),
+  /** Signs an agent of the support service in. Five failures of a login in 15 minutes are the most. */
+  signIn: (variables: T.SignInMutationVariables, options?: CallOptions) => signIn(call, variables, options),
+  /** Ends the agent’s session that the request came with, and its live connections. */
+  signOut: (options?: CallOptions) => signOut(call, options),
+  /** Takes the ticket whose turn it is; null when nobody waits (3.5). For agents. */
+  takeNextTicket: (options?: CallOptions) => takeNextTicket(call, options),
+  /** Takes a ticket out of turn; the reason is kept. */
+  takeTicket: (input: T.TakeTicketInput, options?: CallOptions) => takeTicket(call, input, options),
+  /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+  ticketCircumstances: (variables: T.TicketCircumstancesQueryVariables, options?: CallOptions) => ticketCircumstances(call, variables, options),
+});

@@ -1,0 +1,23 @@
+import type { Database } from '../database/index.js';
+import type { Clock } from '../kernel/clock.js';
+import type { AgentRow } from './agent.entity.js';
+
+type Deps = { readonly database: Database; readonly clock: Clock };
+
+/** Times are epoch milliseconds. */
+export type ListedAgent = Omit<AgentRow, 'passwordHash'> & {
+  /** Sessions in force. */
+  readonly sessions: number;
+};
+
+const LIST = `SELECT agent.id, login, name, role, locale, agent.createdAt, seenAt, retiredAt,
+    COUNT(agent_session.id) AS sessions
+  FROM agent LEFT JOIN agent_session
+    ON agentId = agent.id AND endedAt IS NULL AND expiresAt > ? AND retiredAt IS NULL
+  GROUP BY agent.id, login, name, role, locale, agent.createdAt, seenAt, retiredAt ORDER BY login`;
+
+/** All agents, by login, retired ones too. */
+export const listAgents = async ({ database, clock }: Deps): Promise<ListedAgent[]> => {
+  const rows = await database.select<ListedAgent>(LIST, [clock.now()]);
+  return rows.map((row) => ({ ...row, id: Number(row.id), sessions: Number(row.sessions) }));
+};

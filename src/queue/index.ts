@@ -1,0 +1,11 @@
+import { QueueLockRow } from './queue-lock.entity.js';
+import { QueuePlaceResolver } from './queue-place.resolver.js';
+import { TakingRow } from './taking.entity.js';
+import { WorkingResolver } from './working.resolver.js';
+
+export { type BoardOptions, QueueBoard } from './board.js';
+export { Watch, type WatchOptions } from './watch.js';
+export { watchQueue } from './watch-queue.js';
+
+export const QUEUE_ENTITIES = [QueueLockRow, TakingRow];
+export const QUEUE_RESOLVERS = [QueuePlaceResolver, WorkingResolver] as const;

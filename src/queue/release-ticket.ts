@@ -1,0 +1,24 @@
+import { mayHandle, requireAgent } from '../access/index.js';
+import { type Actor, ActorKind } from '../kernel/actor.js';
+import { type Fault, FieldErrorCode } from '../kernel/fault.js';
+import { act, lockAnyTicket, type TicketDeps, type TicketResult } from '../tickets/index.js';
+
+const fault = (code: FieldErrorCode): Fault => ({ path: ['ticketId'], code });
+
+/**
+ * Puts a taken ticket back into the queue, to the very place that it had: its arrival has not changed (3.5).
+ * @throws Problem UNAUTHENTICATED, FORBIDDEN for all but agents, NOT_FOUND.
+ */
+export const releaseTicket = async (
+  deps: TicketDeps,
+  actor: Actor,
+  ticketId: string,
+): Promise<TicketResult> => {
+  const agent = requireAgent(actor);
+  return deps.database.transaction(async (tx) => {
+    const ticket = await lockAnyTicket(tx, agent, ticketId);
+    if (!mayHandle(agent, ticket)) return { faults: [fault(FieldErrorCode.NOT_ALLOWED)] };
+    const acted = await act(tx, deps, ticket, { doing: { action: 'release' }, by: ActorKind.AGENT });
+    return acted ?? { faults: [fault(FieldErrorCode.STATUS_FORBIDS)] };
+  });
+};

@@ -1,0 +1,109 @@
+import type { SubscriberActor } from '../access/index.js';
+import type { Database, Transaction } from '../database/index.js';
+import { ActorKind } from '../kernel/actor.js';
+import {
+  isNudge,
+  needsAuthorization,
+  repeatOf,
+  type TopicData,
+  type WaitingRequest,
+} from '../regulations/index.js';
+import { type Acted, act, type TicketDeps } from './act-on-ticket.js';
+import { AuthorizationState, type Lane, Visibility } from './enums.js';
+import { OWED } from './lifecycle.js';
+import { lockOwnTicket } from './lock-ticket.js';
+import { textOf } from './text-of.js';
+import type { OpenTicketInput } from './ticket.inputs.js';
+import type { LightTicket } from './ticket-rows.js';
+
+/** Tickets that a new request is compared with, newest first; more of one subscriber are not looked at. */
+const COMPARED = 20;
+/** Characters of a text that are enough to recognise it by. */
+const READ = 4_000;
+
+type Row = {
+  readonly id: string;
+  readonly topicId: string;
+  readonly serviceId: number | null;
+  readonly lane: Lane;
+  readonly authorization: AuthorizationState;
+  readonly subject: string;
+  readonly description: string;
+  readonly errorText: string | null;
+  readonly receivedAt: number;
+};
+
+/** What the subscriber has asked and waits for. What an agent demanded further proof for is another matter by now. */
+const WAITING = `SELECT id, topicId, serviceId, lane, authorization, subject,
+    SUBSTR(description, 1, ${READ}) AS description, SUBSTR(errorText, 1, ${READ}) AS errorText, receivedAt
+  FROM ticket WHERE subscriberId = ? AND (status IN ('WAITING', 'TAKEN')
+    OR (status = 'AWAITING_AUTHORIZATION' AND furtherAuthorization = 0))
+  ORDER BY receivedAt DESC, seq DESC LIMIT ${COMPARED}`;
+
+type Waiting = WaitingRequest & Pick<Row, 'authorization'>;
+
+/** The subscriber's requests that a new one may repeat. */
+export const readWaiting = async (
+  database: Database,
+  { subscriberId }: SubscriberActor,
+): Promise<Waiting[]> =>
+  (await database.select<Row>(WAITING, [subscriberId])).map((row) => ({
+    ...row,
+    serviceId: row.serviceId === null ? null : String(row.serviceId),
+  }));
+
+/**
+ * The ticketID of the waiting request that this one repeats, if it does (G.4). What needs a password is not hidden in a
+ * ticket that needed none, where nobody would ask for it (3.7); a plain "any news?" needs none, whatever its topic.
+ */
+export const repeatedBy = (
+  input: OpenTicketInput,
+  topic: TopicData,
+  waiting: readonly Waiting[],
+): string | undefined => {
+  if (!waiting.length) return undefined;
+  const request = {
+    topicId: input.topic,
+    serviceId: input.serviceId ?? null,
+    emergency: input.emergency === true,
+    subject: input.subject,
+    description: input.description,
+    errorText: input.errorText ?? null,
+  };
+  const asksForMuch = needsAuthorization(topic) && !isNudge(request);
+  const fitting = waiting.filter(
+    ({ authorization }) => !asksForMuch || authorization !== AuthorizationState.NOT_REQUIRED,
+  );
+  return repeatOf(request, fitting)?.id;
+};
+
+/** Whether the ticket still is what was found: it may have been answered, closed or moved in the meantime. */
+const takesIn = (
+  { status, lane, furtherAuthorization }: LightTicket,
+  { emergency }: OpenTicketInput,
+): boolean =>
+  (emergency !== true || lane === 'EMERGENCY') &&
+  (OWED.includes(status) || (status === 'AWAITING_AUTHORIZATION' && !furtherAuthorization));
+
+/**
+ * Adds a repeated request to the ticket that waits already, whose place it keeps (G.4). A password that came with it
+ * is what the first one may have lacked (3.7).
+ * @param authorized whether the right password came along
+ * @returns undefined when the ticket is no longer one to add to.
+ */
+export const attachRepeat = async (
+  tx: Transaction,
+  deps: TicketDeps,
+  subscriber: SubscriberActor,
+  id: string,
+  { input, authorized }: { readonly input: OpenTicketInput; readonly authorized: boolean },
+): Promise<Acted | undefined> => {
+  const ticket = await lockOwnTicket(tx, subscriber, id);
+  if (!takesIn(ticket, input)) return undefined;
+  const unproven = ticket.authorization === AuthorizationState.REQUIRED && !ticket.furtherAuthorization;
+  return act(tx, deps, ticket, {
+    doing: { action: unproven && authorized ? 'authorize' : 'reply' },
+    by: ActorKind.SUBSCRIBER,
+    says: { author: ActorKind.SUBSCRIBER, visibility: Visibility.PUBLIC, body: textOf(input) },
+  });
+};

@@ -1,0 +1,188 @@
+import { atRiskFrom, type RegulationsData, respondBy } from '../regulations/index.js';
+import { AuthorizationState, DeadlineState, type Lane, type TicketEventType } from './enums.js';
+import { LIFECYCLE, OWED, type TicketAction } from './lifecycle.js';
+import type { RefusalFacts, TicketState } from './ticket-state.js';
+
+export type Change = { readonly state: TicketState; readonly event: TicketEventType };
+
+/** The time of a change and the rules in force. */
+export type Circumstances = { readonly now: number; readonly regulations: RegulationsData };
+
+/** What an action brings along. */
+export type Doing =
+  | { readonly action: Exclude<TicketAction, Speaking['action'] | Particular['action']> }
+  | Speaking
+  | Particular;
+
+type Speaking =
+  | { readonly action: 'resolve' | 'ask' | 'demandAuthorization'; readonly agentId: number }
+  | { readonly action: 'promise' | 'postpone'; readonly agentId: number; readonly until: number }
+  | { readonly action: 'refuse'; readonly agentId: number; readonly refusal: RefusalFacts };
+
+type Particular =
+  | { readonly action: 'take'; readonly agentId: number }
+  | { readonly action: 'changeLane'; readonly lane: Lane }
+  | { readonly action: 'mergeAway'; readonly into: string }
+  | { readonly action: 'absorb'; readonly other: TicketState };
+
+const owes = (state: TicketState): boolean => OWED.includes(state.status);
+
+/** The turn passes to the support service: its time to reply begins (3.5), and the ticket waits for whoever is next. */
+const turnToSupport = ({ now, regulations }: Circumstances) => ({
+  waitingSince: now,
+  respondBy: respondBy(now, regulations),
+  watchAt: atRiskFrom(now, regulations),
+  deadline: DeadlineState.PENDING,
+  assigneeId: null,
+  resolvedAt: null,
+  refusal: null,
+});
+
+/** Nothing is owed any more. A promise that is not broken yet is kept. */
+const turnOver = (state: TicketState) => ({
+  waitingSince: null,
+  respondBy: null,
+  watchAt: null,
+  deadline: state.deadline === DeadlineState.BREACHED ? DeadlineState.BREACHED : DeadlineState.MET,
+});
+
+const replied = (state: TicketState, agentId: number, now: number) => ({
+  ...(owes(state) ? turnOver(state) : {}),
+  assigneeId: agentId,
+  firstRespondedAt: state.firstRespondedAt ?? now,
+});
+
+/** The longer wait of the two counts: nobody loses time by having written twice (G.4). */
+const earlierTurn = (state: TicketState, other: TicketState): Partial<TicketState> =>
+  other.waitingSince !== null && (state.waitingSince === null || other.waitingSince < state.waitingSince)
+    ? {
+        waitingSince: other.waitingSince,
+        respondBy: other.respondBy,
+        watchAt: other.watchAt,
+        deadline: other.deadline,
+      }
+    : {};
+
+/** What the action changes beyond the status; later entries of `afterAction` have the last word. */
+const particulars = (
+  state: TicketState,
+  doing: Doing,
+  circumstances: Circumstances,
+): Partial<TicketState> => {
+  const { now } = circumstances;
+  switch (doing.action) {
+    case 'reply':
+    case 'meetDemand':
+      return {};
+    case 'authorize':
+    case 'acceptAuthorization':
+      return {
+        authorization: AuthorizationState.VERIFIED,
+        authorizationSince: null,
+        furtherAuthorization: false,
+      };
+    case 'close':
+      return { ...turnOver(state), closedAt: now };
+    case 'take':
+      return { assigneeId: doing.agentId };
+    case 'release':
+      return { assigneeId: null };
+    case 'resolve':
+      return { ...replied(state, doing.agentId, now), resolvedAt: now, expectedResolutionAt: null };
+    case 'promise':
+    case 'postpone':
+      return { ...replied(state, doing.agentId, now), expectedResolutionAt: doing.until };
+    case 'ask':
+      return replied(state, doing.agentId, now);
+    case 'demandAuthorization':
+      return {
+        ...replied(state, doing.agentId, now),
+        authorization: AuthorizationState.REQUIRED,
+        authorizationSince: now,
+        furtherAuthorization: true,
+      };
+    case 'refuse':
+      return {
+        ...replied(state, doing.agentId, now),
+        ...turnOver(state),
+        refusal: doing.refusal,
+        expectedResolutionAt: null,
+      };
+    case 'note':
+      return {};
+    case 'changeLane':
+      return { lane: doing.lane };
+    case 'mergeAway':
+      return { ...turnOver(state), closedAt: now, duplicateOfId: doing.into };
+    case 'absorb':
+      return {
+        ...(state.status === 'AWAITING_AUTHORIZATION' ? {} : earlierTurn(state, doing.other)),
+        lane: doing.other.lane === 'EMERGENCY' ? 'EMERGENCY' : state.lane,
+      };
+    case 'fallAtRisk':
+      return { deadline: DeadlineState.AT_RISK, watchAt: state.respondBy };
+    case 'breach':
+      return { deadline: DeadlineState.BREACHED, watchAt: null };
+  }
+};
+
+/** A reply to an agent's demand may hold what was demanded: the agent looks at it. To a missing password it is none. */
+const actual = (state: TicketState, doing: Doing): Doing =>
+  doing.action === 'reply' && state.status === 'AWAITING_AUTHORIZATION' && state.furtherAuthorization
+    ? { action: 'meetDemand' }
+    : doing;
+
+/** What an action makes of a ticket, or undefined where its status forbids the action. */
+export const afterAction = (
+  state: TicketState,
+  wanted: Doing,
+  circumstances: Circumstances,
+): Change | undefined => {
+  const doing = actual(state, wanted);
+  const move = LIFECYCLE[doing.action][state.status];
+  if (!move) return undefined;
+  const joinsQueue = move.to === 'WAITING' && !owes(state);
+  return {
+    event: move.event,
+    state: {
+      ...state,
+      ...(joinsQueue ? turnToSupport(circumstances) : {}),
+      ...particulars(state, doing, circumstances),
+      status: move.to,
+    },
+  };
+};
+
+/** The next thing that time itself has made of the ticket and that is not told yet (3.5). */
+export const dueChange = (state: TicketState, circumstances: Circumstances): Change | undefined => {
+  if (state.watchAt === null || state.watchAt > circumstances.now) return undefined;
+  const action = state.deadline === DeadlineState.PENDING ? 'fallAtRisk' : 'breach';
+  return afterAction(state, { action }, circumstances);
+};
+
+/** The state of a ticket that has just come in. */
+export const opened = (facts: {
+  readonly status: 'WAITING' | 'AWAITING_AUTHORIZATION';
+  readonly lane: Lane;
+  readonly authorization: AuthorizationState;
+  readonly now: number;
+  readonly regulations: RegulationsData;
+}): TicketState => ({
+  status: facts.status,
+  lane: facts.lane,
+  authorization: facts.authorization,
+  deadline: DeadlineState.PENDING,
+  assigneeId: null,
+  waitingSince: null,
+  respondBy: null,
+  watchAt: null,
+  firstRespondedAt: null,
+  expectedResolutionAt: null,
+  resolvedAt: null,
+  closedAt: null,
+  refusal: null,
+  authorizationSince: facts.status === 'AWAITING_AUTHORIZATION' ? facts.now : null,
+  furtherAuthorization: false,
+  duplicateOfId: null,
+  ...(facts.status === 'WAITING' ? turnToSupport(facts) : {}),
+});
