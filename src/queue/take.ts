@@ -33,7 +33,7 @@ const INSERT = insertInto('taking', [
 
 export type Taking = {
   readonly outOfTurn: boolean;
-  /** Why, in the agent's words; null for the next in order. */
+  /** Why, in the agent's words, with takeTicket; null for takeNextTicket. */
   readonly reason: string | null;
 };
 

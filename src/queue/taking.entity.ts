@@ -27,7 +27,7 @@ export class TakingRow {
   @Column({ type: 'boolean' })
   outOfTurn: boolean;
 
-  /** Why it was taken out of turn; null for the next in order. */
+  /** What the agent gave as the reason, with takeTicket; null for takeNextTicket. */
   @Column({ type: 'varchar', length: 500, nullable: true })
   reason: string | null;
 }
