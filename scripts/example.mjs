@@ -27,7 +27,7 @@ async function findServer(kill) {
   }
   const server = await startPrivateServer();
   console.log(
-    `Using a server of its own at ${server.url}${kill ? '' : ' (no demo runs: npm run quickstart)'}`,
+    `Using a server of its own at ${server.url}${kill ? '' : ` (no demo runs at ${DEMO_URL}: npm run quickstart; PORT=… for another port)`}`,
   );
   return server;
 }

@@ -1,9 +1,10 @@
 import { mayHandle, requireAgent } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
-import { act, lockAnyTicket, type TicketDeps, type TicketResult } from '../tickets/index.js';
+import { act, lockAnyTicket, statusForbids, type TicketDeps, type TicketResult } from '../tickets/index.js';
 
-const fault = (code: FieldErrorCode): Fault => ({ path: ['ticketId'], code });
+const PATH = ['ticketId'];
+const ELSEWHERE: Fault = { path: PATH, code: FieldErrorCode.NOT_ALLOWED };
 
 /**
  * Puts a taken ticket back into the queue, to the very place that it had: its arrival has not changed (3.5).
@@ -17,8 +18,8 @@ export const releaseTicket = async (
   const agent = requireAgent(actor);
   return deps.database.transaction(async (tx) => {
     const ticket = await lockAnyTicket(tx, agent, ticketId);
-    if (!mayHandle(agent, ticket)) return { faults: [fault(FieldErrorCode.NOT_ALLOWED)] };
+    if (!mayHandle(agent, ticket)) return { faults: [ELSEWHERE] };
     const acted = await act(tx, deps, ticket, { doing: { action: 'release' }, by: ActorKind.AGENT });
-    return acted ?? { faults: [fault(FieldErrorCode.STATUS_FORBIDS)] };
+    return acted ?? { faults: [{ ...statusForbids(ticket), path: PATH }] };
   });
 };

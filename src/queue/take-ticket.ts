@@ -2,7 +2,7 @@ import { mayTakeOver, requireAgent } from '../access/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
-import { lockAnyTicket, STATUS_FORBIDS, type TicketDeps, type TicketResult } from '../tickets/index.js';
+import { lockAnyTicket, statusForbids, type TicketDeps, type TicketResult } from '../tickets/index.js';
 import { TakeTicketInput } from './queue.inputs.js';
 import { firstInQueue, lockQueue, take } from './take.js';
 
@@ -26,8 +26,9 @@ export const takeTicket = async (
     if (faults.length) return { faults };
     if (ticket.status === 'TAKEN' && Number(ticket.assigneeId) === agent.agentId) return { ticket };
     if (ticket.status === 'TAKEN' && !mayTakeOver(agent)) return { faults: [ELSEWHERE] };
-    const outOfTurn = ticket.status === 'TAKEN' || (await firstInQueue(tx)) !== ticket.id;
+    // Taking over from a colleague passes nobody by: the ticket's turn had come.
+    const outOfTurn = ticket.status === 'WAITING' && (await firstInQueue(tx)) !== ticket.id;
     const acted = await take(tx, deps, agent, ticket, { outOfTurn, reason: input.reason });
-    return acted ?? { faults: [STATUS_FORBIDS] };
+    return acted ?? { faults: [statusForbids(ticket)] };
   });
 };

@@ -66,7 +66,8 @@ export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
   ATTACHMENT_REFUSED: { RU: 'Этот файл не принят.', EN: 'This file is refused.' },
 };
 
-/** Sharper words where the place is known: `CODE@/the/whole/path`, or else `CODE@last-step-of-the-path`. */
+/** Sharper words where the place is known: `CODE@/the/whole/path`, or else
+ * `CODE@last-step-of-the-path`, with `/STATUS` where the ticket's status decides. */
 export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
   'AUTHORIZATION_FAILED@/password': {
     RU: 'Логин или пароль не подошли. Проверьте оба, раскладку и Caps Lock.',
@@ -134,8 +135,44 @@ export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
     EN: 'This instruction article is retired and cannot be changed. If it is needed again, write a new one.',
   },
   'STATUS_FORBIDS@ticketId': {
+    RU: 'Состояние заявки этого не допускает. Обновите её и посмотрите, что изменилось.',
+    EN: 'The ticket’s status does not allow this. Fetch it again and see what has changed.',
+  },
+  'STATUS_FORBIDS@ticketId/WAITING': {
+    RU: 'Заявка ждёт в очереди: для этого сотрудник сначала берёт её в работу.',
+    EN: 'The ticket waits in the queue: an agent takes it before this can be done.',
+  },
+  'STATUS_FORBIDS@ticketId/TAKEN': {
+    RU: 'Заявка уже в работе, поэтому этого сделать нельзя.',
+    EN: 'An agent is working on the ticket already, so this cannot be done.',
+  },
+  'STATUS_FORBIDS@ticketId/IN_PROGRESS': {
+    RU: 'На заявку уже ответили, решение ещё выполняется: сейчас этого сделать нельзя.',
+    EN: 'The ticket has been answered and is being solved: this cannot be done now.',
+  },
+  'STATUS_FORBIDS@ticketId/AWAITING_SUBSCRIBER': {
+    RU: 'Заявка ждёт ответа абонента: сейчас этого сделать нельзя.',
+    EN: 'The ticket awaits the subscriber’s reply: this cannot be done now.',
+  },
+  'STATUS_FORBIDS@ticketId/AWAITING_AUTHORIZATION': {
+    RU: 'Заявка ждёт авторизации абонента (п. 3.7): до неё этого сделать нельзя.',
+    EN: 'The ticket awaits the subscriber’s authorization (3.7): this cannot be done before it.',
+  },
+  'STATUS_FORBIDS@ticketId/RESOLVED': {
+    RU: 'Заявка решена. Сообщение абонента откроет её снова.',
+    EN: 'The ticket is resolved. A message from the subscriber opens it again.',
+  },
+  'STATUS_FORBIDS@ticketId/REFUSED': {
+    RU: 'В заявке отказано. Сообщение абонента откроет её снова.',
+    EN: 'The ticket is refused. A message from the subscriber opens it again.',
+  },
+  'STATUS_FORBIDS@ticketId/CLOSED': {
     RU: 'Заявка закрыта: этого сделать уже нельзя. Если вопрос остался, откройте новую заявку.',
-    EN: 'The ticket is closed for this. If the question remains, open a new ticket.',
+    EN: 'The ticket is closed, so this can be done no more. If the question remains, open a new ticket.',
+  },
+  'WRONG_FORMAT@url': {
+    RU: 'Нужен полный адрес страницы, который начинается с http:// или https://.',
+    EN: 'The whole address of a page is needed, beginning with http:// or https://.',
   },
   'NOT_ALLOWED@ticketId': {
     RU: 'Заявка у другого сотрудника. Забрать её может старший смены.',
@@ -150,8 +187,8 @@ export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
     EN: 'The ticket needs an authorization that is missing: ask for it, or refuse by 3.10.',
   },
   'NOT_ALLOWED@duplicateOf': {
-    RU: 'Объединить можно только с более ранней незавершённой заявкой того же абонента; то, что ждёт авторизации, — только с тем, что её тоже требует.',
-    EN: 'A ticket can be merged only into an earlier one of the same subscriber that is not over; what lacks its authorization only into what needs one too.',
+    RU: 'Объединить можно только с более ранней незавершённой заявкой того же абонента, причём экстренную — с экстренной, а ждущую ответа — не с той, что ждёт авторизации, и наоборот.',
+    EN: 'A ticket can be merged only into an earlier one of the same subscriber that is not over: an emergency into an emergency, and what is owed a reply not into what awaits its authorization, nor the other way round.',
   },
   'UNKNOWN@duplicateOf': { RU: 'Такой заявки нет.', EN: 'There is no such ticket.' },
   'UNKNOWN@instructionIds': {
@@ -180,4 +217,7 @@ const place = (fault: Fault): string => {
 };
 
 export const faultText = (fault: Fault): Text =>
-  FAULT_TEXTS_BY_PLACE[wholePath(fault)] ?? FAULT_TEXTS_BY_PLACE[place(fault)] ?? FAULT_TEXTS[fault.code];
+  FAULT_TEXTS_BY_PLACE[wholePath(fault)] ??
+  FAULT_TEXTS_BY_PLACE[`${place(fault)}/${fault.params?.status}`] ??
+  FAULT_TEXTS_BY_PLACE[place(fault)] ??
+  FAULT_TEXTS[fault.code];

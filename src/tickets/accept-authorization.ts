@@ -1,7 +1,7 @@
 import { requireAgent } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AcceptAuthorizationInput } from './agent.inputs.js';
 import { AuthorizationState, Visibility } from './enums.js';
 import { handlingFaults } from './handling.js';
@@ -22,7 +22,7 @@ export const acceptAuthorization = async (
   return deps.database.transaction(async (tx) => {
     const ticket = await lockAnyTicket(tx, agent, input.ticketId);
     if (faults.length) return { faults };
-    if (ticket.authorization !== AuthorizationState.REQUIRED) return { faults: [STATUS_FORBIDS] };
+    if (ticket.authorization !== AuthorizationState.REQUIRED) return { faults: [statusForbids(ticket)] };
     const against = handlingFaults(agent, ticket, 'acceptAuthorization');
     if (against.length) return { faults: against };
     const acted = await act(tx, deps, ticket, {
@@ -30,6 +30,6 @@ export const acceptAuthorization = async (
       by: ActorKind.AGENT,
       says: { author: ActorKind.AGENT, agentId, visibility: Visibility.INTERNAL, body: input.basis },
     });
-    return acted ?? { faults: [STATUS_FORBIDS] };
+    return acted ?? { faults: [statusForbids(ticket)] };
   });
 };

@@ -21,7 +21,12 @@ export type TicketResult =
   | { readonly ticket: LightTicket }
   | { readonly faults: readonly Fault[]; readonly ticket?: LightTicket };
 
-export const STATUS_FORBIDS: Fault = { path: ['input', 'ticketId'], code: FieldErrorCode.STATUS_FORBIDS };
+/** The ticket's status does not allow the action; the words depend on what that status is. */
+export const statusForbids = ({ status }: Pick<LightTicket, 'status'>): Fault => ({
+  path: ['input', 'ticketId'],
+  code: FieldErrorCode.STATUS_FORBIDS,
+  params: { status },
+});
 
 /** What is said with an action. */
 export type Said = {

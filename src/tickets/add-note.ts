@@ -1,7 +1,7 @@
 import { requireAgent } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AddNoteInput } from './agent.inputs.js';
 import { Visibility } from './enums.js';
 import { lockAnyTicket } from './lock-ticket.js';
@@ -26,6 +26,6 @@ export const addNote = async (deps: TicketDeps, actor: Actor, input: AddNoteInpu
         body: input.body,
       },
     });
-    return acted ?? { faults: [STATUS_FORBIDS] };
+    return acted ?? { faults: [statusForbids(ticket)] };
   });
 };

@@ -3,6 +3,7 @@ import { mayReadNotes } from '../access/index.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { RefusalReason, refusalOfferedFrom, supportedRefusals } from '../regulations/index.js';
 import { needText } from '../texts/index.js';
+import { SETTLED } from './lifecycle.js';
 import { readPaperLetter } from './read-paper-letter.js';
 import { refusalFacts } from './refusal-facts.js';
 import type { TicketContext } from './ticket.context.js';
@@ -40,13 +41,13 @@ export class PaperLetter {
 export class AgentTicketResolver {
   @FieldResolver(() => AuthorizationNeed, {
     nullable: true,
-    description: 'Set while the ticket waits for an authorization (3.7).',
+    description: 'Set while an authorization is missing on a ticket that is not over (3.7).',
   })
   authorizationNeed(
-    @Root('row') { status, authorizationSince, furtherAuthorization }: LightTicket,
+    @Root('row') { status, authorization, authorizationSince, furtherAuthorization }: LightTicket,
     @Ctx() { regulations, locale }: TicketContext,
   ): AuthorizationNeed | null {
-    if (status !== 'AWAITING_AUTHORIZATION' || authorizationSince === null) return null;
+    if (authorization !== 'REQUIRED' || SETTLED.includes(status) || authorizationSince === null) return null;
     return {
       message: needText(furtherAuthorization ? 'demanded' : 'password', locale),
       clause: '3.7',

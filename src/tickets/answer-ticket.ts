@@ -4,7 +4,7 @@ import { type InstructionRow, instructionsById } from '../instructions/index.js'
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AnswerTicketInput, Outcome } from './agent.inputs.js';
 import { attachmentFaults } from './attachment-faults.js';
 import type { Doing } from './change.js';
@@ -116,7 +116,7 @@ export const answerTicket = async (
       body: input.body,
     };
     const acted = await act(tx, deps, ticket, { doing, by: ActorKind.AGENT, says });
-    if (!acted) return { faults: [STATUS_FORBIDS] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
     if (acted.messageId !== undefined) await link(tx, acted.messageId, articles);
     await recordResponse(tx, acted, agent, { at: now });
     return acted;

@@ -2,7 +2,7 @@ import { requireSubscriber } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { checkPassword } from '../subscribers/index.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AuthorizationState } from './enums.js';
 import { LIFECYCLE } from './lifecycle.js';
 import { lockOwnTicket } from './lock-ticket.js';
@@ -31,15 +31,15 @@ export const authorizeTicket = async (
   const faults = checkInput(AuthorizeTicketInput, input, ['input']);
   if (faults.length) return { faults };
   if (ticket.authorization === AuthorizationState.VERIFIED) return { ticket };
-  if (!awaits(ticket)) return { faults: [STATUS_FORBIDS] };
+  if (!awaits(ticket)) return { faults: [statusForbids(ticket)] };
   if (!(await checkPassword(deps, subscriber.subscriberId, input.authorization.password)))
     return { faults: [WRONG_PASSWORD] };
 
   return deps.database.transaction(async (tx) => {
     const locked = await lockOwnTicket(tx, subscriber, ticket.id);
     if (locked.authorization === AuthorizationState.VERIFIED) return { ticket: locked };
-    if (!awaits(locked)) return { faults: [STATUS_FORBIDS] };
+    if (!awaits(locked)) return { faults: [statusForbids(locked)] };
     const acted = await act(tx, deps, locked, { doing: { action: 'authorize' }, by: ActorKind.SUBSCRIBER });
-    return acted ?? { faults: [STATUS_FORBIDS] };
+    return acted ?? { faults: [statusForbids(locked)] };
   });
 };

@@ -5,7 +5,7 @@ import { checkInput } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
 import { mayBeEmergency } from '../regulations/index.js';
 import type { ServiceRow } from '../subscribers/index.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { ChangeLaneInput } from './agent.inputs.js';
 import { Lane, Visibility } from './enums.js';
 import { lockAnyTicket } from './lock-ticket.js';
@@ -66,7 +66,7 @@ export const changeLane = async (
       by: ActorKind.AGENT,
       says: { author: ActorKind.AGENT, agentId, visibility: Visibility.INTERNAL, body: reason },
     });
-    if (!acted) return { faults: [STATUS_FORBIDS] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
     const { id, version, subscriberId } = acted.ticket;
     const at = deps.clock.now();
     await tx.insert(INSERT, [id, version, subscriberId, agentId, at, ticket.lane, lane, reason]);

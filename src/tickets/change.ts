@@ -1,6 +1,6 @@
 import { atRiskFrom, type RegulationsData, respondBy } from '../regulations/index.js';
 import { AuthorizationState, DeadlineState, type Lane, type TicketEventType } from './enums.js';
-import { LIFECYCLE, OWED, type TicketAction } from './lifecycle.js';
+import { LIFECYCLE, OWED, SETTLED, type TicketAction } from './lifecycle.js';
 import type { RefusalFacts, TicketState } from './ticket-state.js';
 
 export type Change = { readonly state: TicketState; readonly event: TicketEventType };
@@ -74,6 +74,8 @@ const particulars = (
     case 'reply':
     case 'meetDemand':
       return {};
+    case 'reopenUnproven':
+      return { assigneeId: null, authorizationSince: now, resolvedAt: null, refusal: null };
     case 'authorize':
     case 'acceptAuthorization':
       return {
@@ -115,10 +117,7 @@ const particulars = (
     case 'mergeAway':
       return { ...turnOver(state), closedAt: now, duplicateOfId: doing.into };
     case 'absorb':
-      return {
-        ...(state.status === 'AWAITING_AUTHORIZATION' ? {} : earlierTurn(state, doing.other)),
-        lane: doing.other.lane === 'EMERGENCY' ? 'EMERGENCY' : state.lane,
-      };
+      return state.status === 'AWAITING_AUTHORIZATION' ? {} : earlierTurn(state, doing.other);
     case 'fallAtRisk':
       return { deadline: DeadlineState.AT_RISK, watchAt: state.respondBy };
     case 'breach':
@@ -126,11 +125,16 @@ const particulars = (
   }
 };
 
-/** A reply to an agent's demand may hold what was demanded: the agent looks at it. To a missing password it is none. */
-const actual = (state: TicketState, doing: Doing): Doing =>
-  doing.action === 'reply' && state.status === 'AWAITING_AUTHORIZATION' && state.furtherAuthorization
-    ? { action: 'meetDemand' }
-    : doing;
+/**
+ * What a reply comes to where an authorization is missing (3.7). To an agent's demand it may hold what was demanded: the
+ * agent looks at it. To a missing password it is none, also where the ticket was refused for it.
+ */
+const actual = (state: TicketState, doing: Doing): Doing => {
+  if (doing.action !== 'reply' || state.authorization !== AuthorizationState.REQUIRED) return doing;
+  if (state.status === 'AWAITING_AUTHORIZATION')
+    return state.furtherAuthorization ? { action: 'meetDemand' } : doing;
+  return SETTLED.includes(state.status) && !state.furtherAuthorization ? { action: 'reopenUnproven' } : doing;
+};
 
 /** What an action makes of a ticket, or undefined where its status forbids the action. */
 export const afterAction = (

@@ -2,7 +2,7 @@ import { requireSubscriber } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { TicketStatus } from './enums.js';
 import { recordUnanswered } from './handling.js';
 import { lockOwnTicket } from './lock-ticket.js';
@@ -42,7 +42,7 @@ export const closeTicket = async (
     const ticket = await lockOwnTicket(tx, subscriber, id);
     if (await isDone(tx, ticket, mark)) return { ticket };
     const acted = await act(tx, deps, ticket, { doing: { action: 'close' }, by: ActorKind.SUBSCRIBER });
-    if (!acted) return { faults: [STATUS_FORBIDS] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
     await recordUnanswered(tx, acted, deps.clock.now());
     await tx.change(RATE, [mark.rating, mark.ratingComment, id]);
     return acted;

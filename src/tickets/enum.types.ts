@@ -20,7 +20,10 @@ registerEnumType(enums.TicketStatus, {
       description: 'Answered; the solution takes longer, `expectedResolutionAt` says until when.',
     },
     AWAITING_SUBSCRIBER: { description: 'The support service asked something.' },
-    AWAITING_AUTHORIZATION: { description: 'The password is missing (3.7): `authorizeTicket` gives it.' },
+    AWAITING_AUTHORIZATION: {
+      description:
+        'An authorization is missing (3.7): the password, which `authorizeTicket` gives, or what an agent demanded.',
+    },
     REFUSED: { description: 'Refused on one of three grounds (3.10).' },
     CLOSED: { description: 'Over; what remains goes into a new ticket.' },
   },

@@ -2,7 +2,7 @@ import { type AgentActor, mayHandle } from '../access/index.js';
 import { insertInto, type Transaction } from '../database/index.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
 import type { RefusalReason } from '../regulations/index.js';
-import { type Acted, STATUS_FORBIDS } from './act-on-ticket.js';
+import { type Acted, statusForbids } from './act-on-ticket.js';
 import { LIFECYCLE, type TicketAction } from './lifecycle.js';
 import type { LightTicket } from './ticket-rows.js';
 
@@ -14,7 +14,7 @@ export const handlingFaults = (
   ticket: LightTicket,
   action: TicketAction,
 ): readonly Fault[] => {
-  if (!LIFECYCLE[action][ticket.status]) return [STATUS_FORBIDS];
+  if (!LIFECYCLE[action][ticket.status]) return [statusForbids(ticket)];
   return mayHandle(agent, ticket) ? [] : [ELSEWHERE];
 };
 

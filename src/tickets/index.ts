@@ -19,7 +19,7 @@ import { TicketResolver } from './ticket.resolver.js';
 export {
   type Acted,
   act,
-  STATUS_FORBIDS,
+  statusForbids,
   type TicketDeps,
   type TicketResult,
   tellDue,

@@ -4,6 +4,7 @@ import type { TicketEventType, TicketStatus } from './enums.js';
 export type TicketAction =
   // the subscriber
   | 'reply'
+  | 'reopenUnproven'
   | 'meetDemand'
   | 'authorize'
   | 'close'
@@ -69,6 +70,7 @@ export const LIFECYCLE: Readonly<Record<TicketAction, Moves>> = {
     ...from(['AWAITING_SUBSCRIBER', 'IN_PROGRESS'], 'WAITING', 'MESSAGE_ADDED'),
     ...from(OVER, 'WAITING', 'REOPENED'),
   },
+  reopenUnproven: from(OVER, 'AWAITING_AUTHORIZATION', 'REOPENED'),
   meetDemand: from(['AWAITING_AUTHORIZATION'], 'WAITING', 'MESSAGE_ADDED'),
   authorize: {
     ...staying(['WAITING', 'TAKEN'], 'AUTHORIZED'),

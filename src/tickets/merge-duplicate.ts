@@ -7,9 +7,9 @@ import { notFound } from '../kernel/problem.js';
 import { parseTicketId } from '../kernel/ticket-id.js';
 import { act, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { MergeDuplicateInput } from './agent.inputs.js';
-import { Visibility } from './enums.js';
+import { Lane, Visibility } from './enums.js';
 import { handlingFaults } from './handling.js';
-import { LIFECYCLE } from './lifecycle.js';
+import { LIFECYCLE, OWED } from './lifecycle.js';
 import { textOf } from './text-of.js';
 import { type LightTicket, lockTicket, stateOf, type TicketTexts } from './ticket-rows.js';
 
@@ -33,20 +33,30 @@ const lockBoth = async (
 const isEarlier = (a: LightTicket, b: LightTicket): boolean =>
   a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.seq < b.seq);
 
-/** What stands against joining the later one to the earlier one. */
-const joiningFaults = (later: LightTicket, earlier: LightTicket): Fault[] => {
-  const fits = earlier.subscriberId === later.subscriberId && isEarlier(earlier, later);
-  if (!fits || !LIFECYCLE.absorb[earlier.status]) return [fault(FieldErrorCode.NOT_ALLOWED)];
-  // 3.7: what lacks its authorization would be done unproven in a ticket that needs none.
-  const unproven = later.authorization === 'REQUIRED' && earlier.authorization === 'NOT_REQUIRED';
-  return unproven ? [fault(FieldErrorCode.NOT_ALLOWED, '3.7')] : [];
-};
-
 /** The password that the earlier one still waits for has come with the later one (3.7). An agent's demand is more. */
 const isProvenBy = (later: LightTicket, earlier: LightTicket): boolean =>
   earlier.status === 'AWAITING_AUTHORIZATION' &&
   !earlier.furtherAuthorization &&
   later.authorization === 'VERIFIED';
+
+/** What stands against joining the later one to the earlier one. */
+const joiningFaults = (later: LightTicket, earlier: LightTicket): Fault[] => {
+  const fits = earlier.subscriberId === later.subscriberId && isEarlier(earlier, later);
+  if (!fits || !LIFECYCLE.absorb[earlier.status]) return [fault(FieldErrorCode.NOT_ALLOWED)];
+  // 3.5: an emergency stays one; whether the earlier one may go first is decided, and recorded, by changing its lane.
+  if (later.lane === Lane.EMERGENCY && earlier.lane !== Lane.EMERGENCY)
+    return [fault(FieldErrorCode.NOT_ALLOWED, '3.5')];
+  // 3.7: a reply that is owed would be owed no more where a password is waited for that this request does not need.
+  if (
+    OWED.includes(later.status) &&
+    earlier.status === 'AWAITING_AUTHORIZATION' &&
+    !isProvenBy(later, earlier)
+  )
+    return [fault(FieldErrorCode.NOT_ALLOWED, '3.7')];
+  // 3.7: what lacks its authorization would be done unproven in a ticket that needs none.
+  const unproven = later.authorization === 'REQUIRED' && earlier.authorization === 'NOT_REQUIRED';
+  return unproven ? [fault(FieldErrorCode.NOT_ALLOWED, '3.7')] : [];
+};
 
 /** Replies that go along: what is older stays to be read in the closed ticket, or one message could grow without bound. */
 const REPLIES = 50;

@@ -4,7 +4,7 @@ import { ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode } from '../kernel/fault.js';
 import { factsFor, refusalClause } from '../regulations/index.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { RefuseTicketInput } from './agent.inputs.js';
 import { versionFaults } from './expected-version.js';
 import { handlingFaults, recordResponse } from './handling.js';
@@ -49,7 +49,7 @@ export const refuseTicket = async (
       doing: { action: 'refuse', agentId: agent.agentId, refusal: { reason, clause, explanation, at: now } },
       by: ActorKind.AGENT,
     });
-    if (!acted) return { faults: [STATUS_FORBIDS] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
     await tx.change(KEEP, [JSON.stringify(facts), ticket.id]);
     await recordResponse(tx, acted, agent, { at: now, refusal: reason });
     return acted;

@@ -37,7 +37,10 @@ const identified = async (
   if (found) return { subscriber: found };
   const wrong = given.login && !rows.some(fits('login')) ? 'login' : 'contractNumber';
   const name = given[wrong] ? wrong : 'login';
-  return { faults: [{ path: at(name), code: FieldErrorCode.UNKNOWN, clause: 'G.1' }] };
+  // Both exist, and belong to two subscribers: which of them wrote is for the agent to find out.
+  const contradiction = name === 'contractNumber' && rows.some(fits('contractNumber'));
+  const code = contradiction ? FieldErrorCode.NOT_ALLOWED : FieldErrorCode.UNKNOWN;
+  return { faults: [{ path: at(name), code, clause: 'G.1' }] };
 };
 
 const REGISTERED: Fault = { path: at('incomingNumber'), code: FieldErrorCode.NOT_ALLOWED, clause: '3.1' };

@@ -2,7 +2,7 @@ import { requireSubscriber } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
 import { mergeFaults } from '../kernel/fault.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { attachmentFaults } from './attachment-faults.js';
 import { Visibility } from './enums.js';
 import { lockOwnTicket } from './lock-ticket.js';
@@ -31,6 +31,6 @@ export const replyToTicket = async (
       by: ActorKind.SUBSCRIBER,
       says: { author: ActorKind.SUBSCRIBER, visibility: Visibility.PUBLIC, body: input.body },
     });
-    return acted ?? { faults: [STATUS_FORBIDS] };
+    return acted ?? { faults: [statusForbids(ticket)] };
   });
 };

@@ -1,7 +1,7 @@
 import { requireAgent } from '../access/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { act, STATUS_FORBIDS, type TicketDeps, type TicketResult } from './act-on-ticket.js';
+import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { RequestAuthorizationInput } from './agent.inputs.js';
 import { Visibility } from './enums.js';
 import { handlingFaults, recordResponse } from './handling.js';
@@ -30,7 +30,7 @@ export const requestAuthorization = async (
       by: ActorKind.AGENT,
       says: { author: ActorKind.AGENT, agentId, visibility: Visibility.PUBLIC, body: input.what },
     });
-    if (!acted) return { faults: [STATUS_FORBIDS] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
     await recordResponse(tx, acted, agent, { at: deps.clock.now() });
     return acted;
   });

@@ -141,12 +141,13 @@ export class QueueModel {
     if (later.owner !== earlier.owner || earlier.opened >= later.opened) return false;
     if (!UNSETTLED.includes(earlier.status)) return false;
     if (later.authorization === 'REQUIRED' && earlier.authorization === 'NOT_REQUIRED') return false;
+    if (later.lane === 'EMERGENCY' && earlier.lane !== 'EMERGENCY') return false;
     const proves = later.authorization === 'VERIFIED' && !earlier.demanded;
+    if (later.since !== null && earlier.status === 'AWAITING_AUTHORIZATION' && !proves) return false;
     if (earlier.status === 'AWAITING_AUTHORIZATION' && proves) this.authorize(earlier);
     if (earlier.status === 'IN_PROGRESS' || earlier.status === 'AWAITING_SUBSCRIBER') this.joins(earlier);
     const owed = earlier.since !== null && later.since !== null;
     if (owed) earlier.since = Math.min(earlier.since ?? 0, later.since ?? 0);
-    if (later.lane === 'EMERGENCY') earlier.lane = 'EMERGENCY';
     Object.assign(later, { status: 'CLOSED', since: null, mergedInto: earlier.id });
     return true;
   }

@@ -151,7 +151,8 @@ describe('working the queue', () => {
       expect((await takings(queue.deps, id)).at(-1)).toEqual({
         ticketId: id,
         agentId: supervisor.id,
-        outOfTurn: true,
+        // Nobody was passed by: the ticket's turn had come.
+        outOfTurn: false,
         reason: REASON,
       });
     });

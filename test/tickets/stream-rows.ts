@@ -68,7 +68,7 @@ const takeOver: Deed = async ({ scene, id }) =>
 
 /** Another, later one is merged into this one. */
 const absorb: Deed = async ({ scene, id }) => {
-  const later = await scene.opens({ ...OUTAGE, emergency: true });
+  const later = await scene.opens(OUTAGE);
   return (await scene.vera.desk.mergeDuplicate({ ticketId: later, duplicateOf: id })).orThrow();
 };
 

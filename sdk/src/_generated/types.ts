@@ -354,7 +354,7 @@ export type TicketFilter = {
 };
 
 export type TicketStatus =
-  /** The password is missing (3.7): `authorizeTicket` gives it. */
+  /** An authorization is missing (3.7): the password, which `authorizeTicket` gives, or what an agent demanded. */
   | 'AWAITING_AUTHORIZATION'
   /** The support service asked something. */
   | 'AWAITING_SUBSCRIBER'

@@ -40,23 +40,27 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
 
   const now = Date.now();
   const id = randomBytes(6).toString('hex').slice(0, 11);
-  const state = {
+  // What the answer shows, and what is kept besides.
+  const shown = {
     status: 'WAITING',
     lane: 'REGULAR',
     authorization: 'NOT_REQUIRED',
     deadline: 'ON_TRACK',
     waitingSince: now,
-    assigneeId: null,
     respondBy: now + RESPONSE_MS,
-    watchAt: now + 0.8 * RESPONSE_MS,
     firstRespondedAt: null,
     expectedResolutionAt: null,
     resolvedAt: null,
     closedAt: null,
     refusal: null,
+    duplicateOfId: null,
+  };
+  const state = {
+    ...shown,
+    assigneeId: null,
+    watchAt: now + 0.8 * RESPONSE_MS,
     authorizationSince: null,
     furtherAuthorization: false,
-    duplicateOfId: null,
   };
   await transaction(async (connection) => {
     await connection.query(CLAIM, [viewer, input.idempotencyKey, requestHash, id, now]);
@@ -96,7 +100,7 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     requestType: 'CONFIGURATION_CHANGE',
     channel: 'PANEL',
     receivedAt: isoTime(now),
-    ...state,
+    ...shown,
     assignee: null,
     waitingSince: isoTime(now),
     respondBy: isoTime(state.respondBy),

@@ -5,11 +5,12 @@ const PAGE = `SELECT STRAIGHT_JOIN ticket.seq, ticket.id, ticket.version, ticket
     ticket.channel, ticket.receivedAt, ticket.status, ticket.lane, ticket.authorization, ticket.deadline,
     ticket.waitingSince, ticket.respondBy, ticket.firstRespondedAt, ticket.expectedResolutionAt, ticket.resolvedAt,
     ticket.closedAt, ticket.refusalReason, ticket.refusalClause, ticket.refusalExplanation, ticket.refusedAt,
-    subscriber.id AS subscriberId, subscriber.login, subscriber.contractNumber, subscriber.name AS subscriberName,
+    ticket.duplicateOfId, agent.id AS assigneeId, agent.name AS assigneeName, subscriber.id AS subscriberId, subscriber.login, subscriber.contractNumber, subscriber.name AS subscriberName,
     service.id AS serviceId, service.name AS serviceName, journal_head.position
   FROM ticket
   JOIN subscriber ON subscriber.id = ticket.subscriberId
   LEFT JOIN service ON service.id = ticket.serviceId
+  LEFT JOIN agent ON agent.id = ticket.assigneeId
   JOIN journal_head ON journal_head.id = 1
   ORDER BY ticket.receivedAt DESC, ticket.seq DESC LIMIT ?`;
 
@@ -27,6 +28,7 @@ const ticketOf = (row: Row): object => ({
   lane: row.lane,
   authorization: row.authorization,
   deadline: row.deadline,
+  assignee: row.assigneeId === null ? null : { id: String(row.assigneeId), name: row.assigneeName },
   waitingSince: isoTime(row.waitingSince),
   respondBy: isoTime(row.respondBy),
   firstRespondedAt: isoTime(row.firstRespondedAt),
@@ -42,6 +44,7 @@ const ticketOf = (row: Row): object => ({
           explanation: row.refusalExplanation,
           at: isoTime(row.refusedAt),
         },
+  duplicateOfId: row.duplicateOfId,
   subscriber: {
     id: String(row.subscriberId),
     login: row.login,

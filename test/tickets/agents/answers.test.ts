@@ -110,14 +110,18 @@ describe('an answer of the support service', () => {
 
   it('3.5 to a request that waits must be taken first, in its order', async () => {
     const id = await scene.opens();
-    expect(faultsOf(await scene.answers(id))).toEqual(['input.ticketId STATUS_FORBIDS']);
+    const refused = await scene.answers(id);
+    expect(faultsOf(refused)).toEqual(['input.ticketId STATUS_FORBIDS']);
+    expect(refused.errors[0]?.message).toMatch(/ждёт в очереди: для этого сотрудник сначала берёт/);
     expect(await scene.reads(id)).toMatchObject({ status: 'WAITING', version: 1 });
   });
 
   it('is not given on what is over', async () => {
     const id = await scene.taken();
     (await scene.answers(id)).orThrow();
-    expect(faultsOf(await scene.answers(id))).toEqual(['input.ticketId STATUS_FORBIDS']);
+    const refused = await scene.answers(id);
+    expect(faultsOf(refused)).toEqual(['input.ticketId STATUS_FORBIDS']);
+    expect(refused.errors[0]?.message).toMatch(/решена/);
     await scene.ivanov.page.closeTicket({ ticketId: id });
     expect(faultsOf(await scene.answers(id))).toEqual(['input.ticketId STATUS_FORBIDS']);
   });

@@ -78,7 +78,7 @@ describe('a letter on paper', () => {
       [{ login: ' ', contractNumber: '' }, 'input.login REQUIRED G.1'],
       [{ login: 'nobody' }, 'input.login UNKNOWN G.1'],
       [{ login: null, contractNumber: 'Д-0' }, 'input.contractNumber UNKNOWN G.1'],
-      [{ login, contractNumber }, 'input.contractNumber UNKNOWN G.1'],
+      [{ login, contractNumber }, 'input.contractNumber NOT_ALLOWED G.1'],
       [{ login, contractNumber: 'Д-0' }, 'input.contractNumber UNKNOWN G.1'],
     ] as const)
       expect(faultsOf(await register(named))).toEqual([fault]);

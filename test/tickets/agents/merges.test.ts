@@ -93,11 +93,19 @@ describe('two requests about the same thing', () => {
     const earlier = await scene.taken({ ...NEEDS_PASSWORD, authorization: { password: PASSWORD } });
     (await scene.vera.desk.requestAuthorization({ ticketId: earlier, what: 'Заявление' })).orThrow();
     const later = await scene.opens({ ...NEEDS_PASSWORD, authorization: { password: PASSWORD } });
-    (await merge(later, earlier)).orThrow();
+    expect(faultsOf(await merge(later, earlier))).toEqual(['input.duplicateOf NOT_ALLOWED 3.7']);
     expect(await scene.shows(earlier)).toMatchObject({
       status: 'AWAITING_AUTHORIZATION',
       authorization: 'REQUIRED',
     });
+  });
+
+  it('3.5 take no owed reply out of the queue: what waits does not go into what awaits its password', async () => {
+    const earlier = await scene.opens(NEEDS_PASSWORD);
+    const later = await scene.opens(OUTAGE);
+    const { respondBy } = await scene.shows(later);
+    expect(faultsOf(await merge(later, earlier))).toEqual(['input.duplicateOf NOT_ALLOWED 3.7']);
+    expect(await scene.shows(later)).toMatchObject({ status: 'WAITING', respondBy, version: 1 });
   });
 
   it('3.7 are no way around the password: what lacks it does not go into what needs none', async () => {
@@ -109,11 +117,19 @@ describe('two requests about the same thing', () => {
     expect((await scene.shows(later)).status).toBe('AWAITING_AUTHORIZATION');
   });
 
-  it('3.5 take the emergency lane if the later one has it', async () => {
-    const [earlier, later] = [await scene.opens(OUTAGE), await scene.opens({ ...OUTAGE, emergency: true })];
-    const { waitingSince } = await scene.shows(earlier);
-    (await merge(later, earlier)).orThrow();
-    expect(await scene.shows(earlier)).toMatchObject({ lane: 'EMERGENCY', waitingSince });
+  it('3.5 are no way into the emergency lane: it is changed with its reason first, where the facts allow', async () => {
+    const emergency = { ...OUTAGE, emergency: true };
+    const request = await scene.opens();
+    const outage = await scene.opens(OUTAGE);
+    const later = await scene.opens(emergency);
+    for (const earlier of [request, outage])
+      expect(faultsOf(await merge(later, earlier))).toEqual(['input.duplicateOf NOT_ALLOWED 3.5']);
+    expect((await scene.shows(request)).lane).toBe('REGULAR');
+    const change = { ticketId: outage, lane: 'EMERGENCY', reason: 'Сайт не работает' } as const;
+    (await scene.vera.desk.changeLane(change)).orThrow();
+    const { waitingSince } = await scene.shows(outage);
+    (await merge(later, outage)).orThrow();
+    expect(await scene.shows(outage)).toMatchObject({ lane: 'EMERGENCY', waitingSince });
   });
 
   it('G.4 are never both closed by two agents who merge in opposite directions at once', async () => {
