@@ -169,7 +169,12 @@ async function launch(
       watchers.add(look);
       void exited.then(({ code, signal: by }) => {
         look();
-        reject(new Error(`It ended (${by ?? code}) without a line like ${pattern}`));
+        const said = printed.map(({ text }) => text).join('');
+        reject(
+          new Error(
+            `It ended (${by ?? code}) without a line like ${pattern}. It printed:\n${said.slice(-4000)}`,
+          ),
+        );
       });
     });
     return within(found, { what: `a line like ${pattern}`, timeoutMs }).finally(() => watchers.delete(look));

@@ -1,28 +1,45 @@
 import { onQueuePlace } from '../../../sdk/src/_generated/operations.js';
 import { createAgentClient } from '../../../sdk/src/index.js';
 import { CpuMeter } from '../cpu.js';
+import type { Listener } from '../load/listener.js';
 import { openLiveStreams } from '../load/live-stream.js';
 import type { Measure } from './queue.js';
 
 const LISTENERS = 1_000;
+type Place = { readonly position: number };
+
 /** A change moves every place: the first ticket is taken, or put back. */
 const CHANGES = 4;
 
-/** Waits until every listener has heard once more. */
+/** What the listeners, all of them of one ticket, were told last. Frames are not counted: some bring a new estimate alone. */
 class Hearing {
-  private missing = LISTENERS;
+  private readonly positions = new Map<Listener, number>();
+  private wanted: number | undefined;
   private done: (() => void) | undefined;
 
-  readonly heard = (): void => {
-    if (--this.missing === 0) this.done?.();
+  readonly heard = (frame: Buffer, listener: Listener): void => {
+    const { payload } = JSON.parse(frame.toString()) as { payload: { data: { queuePlace: Place } } };
+    this.positions.set(listener, payload.data.queuePlace.position);
+    if (this.agreed()) this.done?.();
   };
 
-  async all(after: () => Promise<unknown>): Promise<void> {
-    this.missing = LISTENERS;
+  /** @returns the position that everybody was told. */
+  async all(after: () => Promise<unknown>, wanted?: number): Promise<number> {
+    this.wanted = wanted;
     const all = new Promise<void>((resolve) => {
       this.done = resolve;
     });
     await Promise.all([after(), all]);
+    this.done = undefined;
+    return [...this.positions.values()][0] as number;
+  }
+
+  private agreed(): boolean {
+    if (this.positions.size < LISTENERS) return false;
+    const [first] = this.positions.values();
+    const wanted = this.wanted ?? first;
+    for (const position of this.positions.values()) if (position !== wanted) return false;
+    return true;
   }
 }
 
@@ -38,7 +55,7 @@ export const livePlaces: Measure = {
   on: async ({ product, visitor, agentToken, ids }) => {
     const agent = createAgentClient({ url: `http://127.0.0.1:${product.port}/graphql`, token: agentToken });
     const hearing = new Hearing();
-    await hearing.all(() =>
+    const place = await hearing.all(() =>
       openLiveStreams({
         port: product.port,
         count: LISTENERS,
@@ -62,7 +79,8 @@ export const livePlaces: Measure = {
       const units = changes * LISTENERS;
       const meter = new CpuMeter();
       await meter.around(product, async () => {
-        for (let i = 0; i < changes; i++) await hearing.all(change);
+        // One ahead of them is taken, or put back.
+        for (let i = 0; i < changes; i++) await hearing.all(change, taken === undefined ? place - 1 : place);
         return { units, rate: 0 };
       });
       return { units, rate: 1_000_000 / meter.each(product) };
