@@ -11,6 +11,7 @@ import {
   SignInTries,
   stillValid,
 } from './access/index.js';
+import { FileStore } from './attachments/index.js';
 import { ROLES, type Role } from './config.js';
 import { type Database, migrate, openDatabase } from './database/index.js';
 import { ENTITIES } from './entities.js';
@@ -19,6 +20,7 @@ import type { Actor } from './kernel/actor.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { lazily } from './kernel/lazily.js';
 import { Locale, localeFromHeader } from './kernel/locale.js';
+import { LetterMarks, type MailOptions, type RunningMail, startMail } from './mail/index.js';
 import { QueueBoard, type Watch, watchQueue } from './queue/index.js';
 import { loadRegulations, type RegulationsData } from './regulations/index.js';
 import { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './subscribers/index.js';
@@ -34,6 +36,12 @@ export type HouseOptions = {
   readonly regulationsFile?: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** Where the files of tickets, messages and letters lie; all instances share it. */
+  readonly attachmentsDir: string;
+  /** Where the outside world reaches this server, for links; without a slash at the end. */
+  readonly publicUrl: string;
+  /** Letters are off when left out. */
+  readonly mail?: MailOptions | undefined;
   /** What this instance does; everything when left out. */
   readonly roles?: readonly Role[];
   /** Days for which events are kept. Default 90. */
@@ -54,6 +62,7 @@ export type Deps = {
   readonly agentPresence: AgentPresence;
   readonly queue: QueueBoard;
   readonly signInTries: SignInTries;
+  readonly files: FileStore;
 };
 
 /** What a resolver gets of its request. */
@@ -77,6 +86,8 @@ export class House {
     readonly deps: Deps,
     readonly roles: readonly Role[],
     private readonly watches: readonly Watch[],
+    /** Where letters are on and this instance's. */
+    readonly mail: RunningMail | undefined,
   ) {}
 
   /**
@@ -98,12 +109,18 @@ export class House {
     const agentPresence = new AgentPresence(database, clock);
     const signInTries = new SignInTries(database, clock, key);
     const tokens = { serviceTokens, sessionTokens, agentSessions, agentPresence, signInTries };
-    const deps = { database, clock, journal, regulations, queue, ...tokens };
-    const { journalDays } = options;
+    const files = new FileStore(options.attachmentsDir);
+    const deps = { database, clock, journal, regulations, queue, files, ...tokens };
+    const { journalDays, mail, publicUrl } = options;
     const watches = roles.includes('worker')
       ? [watchQueue(deps, { log, everyMs: watchEveryMs }), keepTidy(deps, { log, journalDays })]
       : [];
-    return new House(deps, roles, watches);
+    const marks = mail && new LetterMarks(key, mail.supportAddress);
+    const post =
+      mail && marks && roles.includes('mail')
+        ? await startMail({ deps: { ...deps, marks, publicUrl }, options: mail, log })
+        : undefined;
+    return new House(deps, roles, watches, post);
   }
 
   /** @throws Problem UNAUTHENTICATED when the header names nobody. */
@@ -135,7 +152,7 @@ export class House {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.watches.map((watch) => watch.stop()));
+    await Promise.all([...this.watches, ...(this.mail ? [this.mail] : [])].map((part) => part.stop()));
     await this.deps.queue.stop();
     await this.deps.journal.stop();
     await this.deps.database.close();

@@ -15,6 +15,10 @@ export type Config = {
   readonly allowedOrigins: readonly string[];
   /** Undefined stands for the built-in regulations. */
   readonly regulationsFile: string | undefined;
+  /** Where the files lie that came with tickets, messages and letters. */
+  readonly attachmentsDir: string;
+  /** Undefined where letters are off. */
+  readonly mail: MailConfig | undefined;
   /** Days for which events are kept. */
   readonly journalDays: number;
   /** What this instance does. */
@@ -22,6 +26,20 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** GraphiQL, introspection and suggestions are there outside production alone. */
   readonly production: boolean;
+};
+
+/** Letters, in and out; what is undefined is off. */
+export type MailConfig = {
+  /** The address that subscribers write to (3.2), in lower case. */
+  readonly supportAddress: string;
+  readonly smtpUrl: string | undefined;
+  readonly lmtp: { readonly host: string; readonly port: number } | undefined;
+  readonly imapUrl: string | undefined;
+  /** Whose Authentication-Results are believed (RFC 8601). */
+  readonly authservId: string | undefined;
+  readonly templatesDir: string | undefined;
+  /** Hours after which a letter that cannot be delivered is given up. */
+  readonly giveUpHours: number;
 };
 
 /** `api` answers requests, `mail` is for letters, `worker` watches over deadlines and takes. */
@@ -57,11 +75,20 @@ const isRole = (word: string): word is Role => ROLES.some((role) => role === wor
 
 const text = (fault: string, isRight: (value: string) => boolean) => z.string().refine(isRight, fault);
 
+const port = () =>
+  text(
+    'must be a whole number from 0 to 65535',
+    (value) => /^\d{1,5}$/.test(value) && +value <= 65535,
+  ).transform(Number);
+
+const host = () => text('must be a host name or an address', (value) => /^[\w.:-]+$/.test(value));
+
+/** Reply addresses add 28 characters to the name, which may have 64 (RFC 5321). */
+const isSupportAddress = (address: string): boolean => /^[\w.-]{1,30}@[\w-]+(\.[\w-]+)*$/.test(address);
+
 const environment = z.object({
-  PORT: text('must be a whole number from 0 to 65535', (port) => /^\d{1,5}$/.test(port) && +port <= 65535)
-    .transform(Number)
-    .default(4000),
-  HOST: text('must be a host name or an address', (host) => /^[\w.:-]+$/.test(host)).default('127.0.0.1'),
+  PORT: port().default(4000),
+  HOST: host().default('127.0.0.1'),
   PUBLIC_URL: text('must be an http or https URL', (url) => hasScheme(url, 'http', 'https')).optional(),
   DATABASE_URL: text('must be sqlite:PATH or mysql://user:password@host:port/name', isDatabase).default(
     'sqlite:./var/zayavka.db',
@@ -81,6 +108,26 @@ const environment = z.object({
     .transform(words)
     .default([]),
   REGULATIONS_FILE: z.string().optional(),
+  ATTACHMENTS_DIR: z.string().default('./var/attachments'),
+  SUPPORT_ADDRESS: text('must be an address such as support@example.ru', isSupportAddress)
+    .transform((address) => address.toLowerCase())
+    .optional(),
+  SMTP_URL: text('must be smtp://user:password@host:port or smtps://…', (url) =>
+    hasScheme(url, 'smtp', 'smtps'),
+  ).optional(),
+  LMTP_PORT: port().optional(),
+  LMTP_HOST: host().default('127.0.0.1'),
+  IMAP_URL: text('must be imaps://user:password@host/FOLDER or imap://…', (url) =>
+    hasScheme(url, 'imap', 'imaps'),
+  ).optional(),
+  MAIL_AUTHSERV_ID: text('must be a host name', (name) => /^[\w.-]+$/.test(name)).optional(),
+  MAIL_TEMPLATES_DIR: z.string().optional(),
+  MAIL_GIVE_UP_HOURS: text(
+    'must be a whole number from 1 to 240',
+    (hours) => /^\d{1,3}$/.test(hours) && +hours >= 1 && +hours <= 240,
+  )
+    .transform(Number)
+    .default(48),
   JOURNAL_DAYS: text(
     'must be a whole number from 1 to 3650',
     (days) => /^\d{1,4}$/.test(days) && +days >= 1 && +days <= 3650,
@@ -98,6 +145,24 @@ const environment = z.object({
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('production'),
 });
+
+const LETTER_WAYS = ['SMTP_URL', 'LMTP_PORT', 'IMAP_URL'] as const;
+
+const mailOf = (data: z.output<typeof environment>): MailConfig | undefined => {
+  if (data.SUPPORT_ADDRESS !== undefined)
+    return {
+      supportAddress: data.SUPPORT_ADDRESS,
+      smtpUrl: data.SMTP_URL,
+      lmtp: data.LMTP_PORT === undefined ? undefined : { host: data.LMTP_HOST, port: data.LMTP_PORT },
+      imapUrl: data.IMAP_URL,
+      authservId: data.MAIL_AUTHSERV_ID,
+      templatesDir: data.MAIL_TEMPLATES_DIR,
+      giveUpHours: data.MAIL_GIVE_UP_HOURS,
+    };
+  const orphans = LETTER_WAYS.filter((name) => data[name] !== undefined);
+  if (orphans.length) throw new ConfigError([`SUPPORT_ADDRESS must be set where ${orphans.join(', ')} is`]);
+  return undefined;
+};
 
 /** An address of IPv6 stands in brackets within a URL. */
 const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
@@ -120,6 +185,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     serviceToken: data.SERVICE_TOKEN,
     allowedOrigins: data.ALLOWED_ORIGINS,
     regulationsFile: data.REGULATIONS_FILE,
+    attachmentsDir: data.ATTACHMENTS_DIR,
+    mail: mailOf(data),
     journalDays: data.JOURNAL_DAYS,
     roles: data.ROLES,
     logLevel: data.LOG_LEVEL,

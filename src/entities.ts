@@ -1,7 +1,9 @@
 import { ACCESS_ENTITIES } from './access/index.js';
+import { ATTACHMENT_ENTITIES } from './attachments/index.js';
 import { IdempotencyKeyRow } from './idempotency/index.js';
 import { INSTRUCTION_ENTITIES } from './instructions/index.js';
 import { JOURNAL_ENTITIES } from './journal/index.js';
+import { MAIL_ENTITIES } from './mail/index.js';
 import { QUEUE_ENTITIES } from './queue/index.js';
 import { SUBSCRIBER_ENTITIES } from './subscribers/index.js';
 import { TICKET_ENTITIES } from './tickets/index.js';
@@ -14,5 +16,7 @@ export const ENTITIES = [
   ...SUBSCRIBER_ENTITIES,
   ...INSTRUCTION_ENTITIES,
   ...TICKET_ENTITIES,
+  ...ATTACHMENT_ENTITIES,
   ...QUEUE_ENTITIES,
+  ...MAIL_ENTITIES,
 ];

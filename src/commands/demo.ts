@@ -22,6 +22,7 @@ const ARTICLES = new URL('../../demo/instructions.json', import.meta.url);
 const FIXED = {
   DATABASE_URL: `sqlite:${FOLDER}/zayavka.db`,
   TOKEN_KEY_FILE: `${FOLDER}/token.key`,
+  ATTACHMENTS_DIR: `${FOLDER}/attachments`,
   NODE_ENV: 'development',
 };
 /** The port and the like may be chosen by the environment. */

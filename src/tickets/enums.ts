@@ -59,3 +59,7 @@ export type TicketEventType = Of<typeof TicketEventType>;
 /** How a letter fares on its way out (3.11). */
 export const DeliveryState = words('QUEUED', 'SENT', 'DEFERRED', 'FAILED', 'BOUNCED');
 export type DeliveryState = Of<typeof DeliveryState>;
+
+/** Who chose the topic, where it was not whoever opened the ticket. */
+export const TopicChooser = words('MACHINE', 'AGENT');
+export type TopicChooser = Of<typeof TopicChooser>;

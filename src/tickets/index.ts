@@ -25,7 +25,7 @@ export {
   tellDue,
 } from './act-on-ticket.js';
 export { TicketConnection } from './connections.type.js';
-export { Lane, type TicketStatus, Visibility } from './enums.js';
+export { DeliveryState, Lane, type TicketStatus, Visibility } from './enums.js';
 export { SETTLED } from './lifecycle.js';
 export type { TicketList } from './list-tickets.js';
 export { TICKET_LOADERS, type TicketLoaders } from './loaders.js';

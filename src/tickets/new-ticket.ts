@@ -66,6 +66,8 @@ export const newTicket = (
     stepsToReproduce: input.stepsToReproduce ?? null,
     receivedAt: now,
     selfServiceShown: topic.selfService ? input.selfServiceDidNotHelp === true : null,
+    topicChosenBy: null,
+    continuesId: null,
     ...stateColumns(openingState(deps, { topic, authorized, lane, now })),
   };
 };

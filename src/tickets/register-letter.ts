@@ -118,6 +118,8 @@ export const registerLetter = async (
     stepsToReproduce: null,
     receivedAt: now,
     selfServiceShown: null,
+    topicChosenBy: null,
+    continuesId: null,
     ...stateColumns(openingState(deps, { topic, authorized: false, lane: 'REGULAR', now })),
   };
   try {

@@ -39,6 +39,8 @@ const LIGHT = [
   'subject',
   'receivedAt',
   'selfServiceShown',
+  'topicChosenBy',
+  'continuesId',
   ...STATE_COLUMNS,
 ] as const;
 

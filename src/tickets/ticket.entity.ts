@@ -1,6 +1,13 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { RefusalReason, RequestType } from '../regulations/index.js';
-import type { AuthorizationState, Channel, DeadlineState, Lane, TicketStatus } from './enums.js';
+import type {
+  AuthorizationState,
+  Channel,
+  DeadlineState,
+  Lane,
+  TicketStatus,
+  TopicChooser,
+} from './enums.js';
 
 /** A ticket (заявка). Times are epoch milliseconds by the application's clock. */
 @Entity('ticket')
@@ -99,6 +106,14 @@ export class TicketRow {
   /** Whether the subscriber was shown the page of the panel where it can be done alone (2.1, 2.3). */
   @Column({ type: 'boolean', nullable: true })
   selfServiceShown: boolean | null;
+
+  /** Null where whoever opened it chose the topic: else the rules for letters, or an agent later. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  topicChosenBy: TopicChooser | null;
+
+  /** The closed ticket whose thread the letter that opened this one belonged to (3.2). */
+  @Column({ type: 'varchar', length: 11, nullable: true })
+  continuesId: string | null;
 
   @Column({ type: 'bigint', nullable: true })
   firstRespondedAt: number | null;

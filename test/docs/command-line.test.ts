@@ -35,7 +35,12 @@ describe('the command line', () => {
   afterAll(() => place.drop());
 
   const kindOf = async (token: string): Promise<string> => {
-    const options = { databaseUrl: place.url, tokenKeyFile: join(folder, 'token.key') };
+    const options = {
+      databaseUrl: place.url,
+      tokenKeyFile: join(folder, 'token.key'),
+      attachmentsDir: join(folder, 'attachments'),
+      publicUrl: 'http://127.0.0.1',
+    };
     const house = await House.open({ ...options, log: createLog({ level: 'silent' }) });
     try {
       return await house.identify(`Bearer ${token}`).then(

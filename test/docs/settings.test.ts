@@ -20,6 +20,13 @@ const WRONG: Readonly<Record<string, string>> = {
   SERVICE_TOKEN: 'short',
   ALLOWED_ORIGINS: 'https://panel.example/path',
   JOURNAL_DAYS: '0',
+  SUPPORT_ADDRESS: 'support',
+  SMTP_URL: 'mail.example.ru',
+  LMTP_PORT: 'lmtp',
+  LMTP_HOST: 'not a host',
+  IMAP_URL: 'mail.example.ru',
+  MAIL_AUTHSERV_ID: 'not a host',
+  MAIL_GIVE_UP_HOURS: '0',
   ROLES: 'api, postman',
   LOG_LEVEL: 'loud',
   NODE_ENV: 'prod',
@@ -44,7 +51,7 @@ describe('the table of settings', () => {
   });
 
   it('names only settings that are judged, or that any text is right for', () => {
-    const free = ['TOKEN_KEY_FILE', 'REGULATIONS_FILE'];
+    const free = ['TOKEN_KEY_FILE', 'REGULATIONS_FILE', 'ATTACHMENTS_DIR', 'MAIL_TEMPLATES_DIR'];
     const named = rows.flatMap(({ names }) => names).filter((name) => !free.includes(name));
     expect(named.sort()).toEqual(Object.keys(WRONG).sort());
     for (const name of named) expect(faultsOf({ [name]: WRONG[name] as string })).toContain(`${name} must`);
@@ -52,6 +59,8 @@ describe('the table of settings', () => {
 
   it('tells the defaults that hold', () => {
     const config = readConfig({});
+    const mail = readConfig({ SUPPORT_ADDRESS: 'support@example.ru' }).mail;
+    const { lmtp } = readConfig({ SUPPORT_ADDRESS: 'support@example.ru', LMTP_PORT: '24' }).mail ?? {};
     const standards: Readonly<Record<string, unknown>> = {
       PORT: [config.port, config.host].join(', '),
       PUBLIC_URL: config.publicUrl.replace(config.host, 'HOST').replace(String(config.port), 'PORT'),
@@ -61,6 +70,14 @@ describe('the table of settings', () => {
       SERVICE_TOKEN: config.serviceToken ?? 'none',
       ALLOWED_ORIGINS: config.allowedOrigins.join() || 'none',
       REGULATIONS_FILE: config.regulationsFile ?? 'the built-in default',
+      ATTACHMENTS_DIR: config.attachmentsDir,
+      SUPPORT_ADDRESS: config.mail?.supportAddress ?? 'none',
+      SMTP_URL: mail?.smtpUrl ?? 'none',
+      LMTP_PORT: [mail?.lmtp?.port ?? 'none', lmtp?.host].join(', '),
+      IMAP_URL: mail?.imapUrl ?? 'none',
+      MAIL_AUTHSERV_ID: mail?.authservId ?? 'none',
+      MAIL_TEMPLATES_DIR: mail?.templatesDir ?? 'the built-in texts',
+      MAIL_GIVE_UP_HOURS: String(mail?.giveUpHours),
       JOURNAL_DAYS: String(config.journalDays),
       ROLES: config.roles.join(),
       LOG_LEVEL: config.logLevel,

@@ -4,6 +4,7 @@ import { ActorKind } from '../../src/kernel/actor.js';
 import { createLog } from '../../src/server/index.js';
 import { insertMessage, lockTicket, saveState, stateOf } from '../../src/tickets/ticket-rows.js';
 import type { ServerOptions } from '../kit/server-process.js';
+import { temporaryFolder } from '../kit/temporary.js';
 
 /** Events of one transaction. */
 const BATCH = 50;
@@ -22,7 +23,13 @@ export class Pour {
   /** @param bytes of each message's text */
   static async into(ticketId: string, bytes: number, options: ServerOptions): Promise<Pour> {
     const log = createLog({ level: 'silent' });
-    const house = await House.open({ ...options, tokenKeyFile: options.keyFile, log });
+    const house = await House.open({
+      ...options,
+      tokenKeyFile: options.keyFile,
+      attachmentsDir: temporaryFolder('attachments'),
+      publicUrl: 'http://127.0.0.1',
+      log,
+    });
     return new Pour(house, ticketId, 'ё'.repeat(bytes / 2));
   }
 

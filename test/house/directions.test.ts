@@ -85,7 +85,7 @@ describe('the check of directions', () => {
     ]);
     const live = { a: { imports: ['live'], reason: '' }, live: { imports: [], reason: '' } };
     expect(unsoundRows(live)).toEqual([
-      'the row a names live, which only compose and serve and server/schema may know',
+      'the row a names live, which only compose and serve and server/schema and entities and commands may know',
     ]);
   });
 

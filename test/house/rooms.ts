@@ -10,7 +10,7 @@ export interface Room {
  * files, and the list of resolvers know them.
  */
 export const outermost = ['live', 'mail', 'webhooks'] as const;
-export const mayKnowOutermost = ['compose', 'serve', 'server/schema'] as const;
+export const mayKnowOutermost = ['compose', 'serve', 'server/schema', 'entities', 'commands'] as const;
 
 /** What knows the composition root; from anywhere else an arrow to it would close a ring. */
 export const mayKnowCompose = ['main', 'commands', 'serve'] as const;
@@ -50,9 +50,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     reason:
       'articles and their search; shown as the regulations show their own pages, and ignorant of tickets',
   },
+  attachments: {
+    imports: [...foundation, 'regulations', 'access'],
+    reason: 'files on disk and who may have them; what they belong to is told by whoever links them',
+  },
   tickets: {
     imports: [
       ...foundation,
+      'attachments',
       'regulations',
       'journal',
       'access',
@@ -74,8 +79,34 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [...foundation, 'journal', 'access', 'subscribers', 'tickets'],
     reason: 'the journal as GraphQL subscriptions, shown as tickets show their events',
   },
+  mail: {
+    imports: [
+      ...foundation,
+      'regulations',
+      'journal',
+      'access',
+      'idempotency',
+      'attachments',
+      'subscribers',
+      'instructions',
+      'tickets',
+      'queue',
+    ],
+    reason:
+      'letters in and out: it calls what the other rooms can do, and follows the journal; nobody waits for it',
+  },
   entities: {
-    imports: ['access', 'idempotency', 'journal', 'subscribers', 'tickets', 'instructions', 'queue'],
+    imports: [
+      'access',
+      'idempotency',
+      'journal',
+      'attachments',
+      'subscribers',
+      'tickets',
+      'instructions',
+      'queue',
+      'mail',
+    ],
     reason: "the list of all rows, for migrations and TypeORM's own command line",
   },
   server: {
@@ -94,11 +125,13 @@ export const rooms: Readonly<Record<string, Room>> = {
       'instructions',
       'queue',
       'reports',
+      'attachments',
+      'mail',
     ],
     reason: 'the list of all resolvers: the one place of the server that names domains',
   },
   upkeep: {
-    imports: ['kernel', 'database', 'journal', 'access', 'subscribers', 'queue'],
+    imports: ['kernel', 'database', 'journal', 'access', 'subscribers', 'queue', 'attachments'],
     reason: 'what is deleted when it has had its time, whichever room it belongs to',
   },
   compose: { imports: 'everything', reason: 'the composition root: the only file that knows every domain' },

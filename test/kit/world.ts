@@ -5,8 +5,10 @@ import WebSocket from 'ws';
 import { type AgentClient, type Client, createAgentClient, createClient } from '../../sdk/src/index.js';
 import { addAgent } from '../../src/access/index.js';
 import { House } from '../../src/compose.js';
+import type { Role } from '../../src/config.js';
 import type { AgentRole } from '../../src/kernel/actor.js';
 import { Locale } from '../../src/kernel/locale.js';
+import type { MailOptions } from '../../src/mail/index.js';
 import { type RunningServer, serve } from '../../src/serve.js';
 import { createLog } from '../../src/server/index.js';
 import { TestClock } from './clock.js';
@@ -93,9 +95,14 @@ export type WorldOptions = {
    * forward then changes nothing by itself.
    */
   readonly watchEveryMs?: number;
+  /** Letters are off when left out. */
+  readonly mail?: Partial<MailOptions>;
   /** Silent when left out. */
   readonly log?: Logger;
 };
+
+/** What subscribers write to in every world with letters. */
+export const SUPPORT_ADDRESS = 'support@provider.example';
 
 /** A running provider: a private database, one instance of the server on a free port, and a panel's service token. */
 export class World {
@@ -105,6 +112,7 @@ export class World {
     readonly clock: TestClock,
     readonly place: TestDatabase,
     readonly keyFile: string,
+    readonly attachmentsDir: string,
     readonly serviceToken: string,
     readonly house: House,
     readonly server: RunningServer,
@@ -115,27 +123,50 @@ export class World {
     beside,
     redisUrl,
     watchEveryMs,
+    mail,
     log = createLog({ level: 'silent' }),
   }: WorldOptions = {}): Promise<World> {
     const clock = beside?.clock ?? new TestClock();
     const place = beside?.place ?? (await createTestDatabase());
     const keyFile = beside?.keyFile ?? join(temporaryFolder('key'), 'token.key');
     const serviceToken = beside?.serviceToken ?? randomBytes(24).toString('hex');
-    const options = { databaseUrl: place.url, tokenKeyFile: keyFile, serviceToken, redisUrl, log, clock };
+    const attachmentsDir = beside?.attachmentsDir ?? temporaryFolder('attachments');
+    const publicUrl = 'http://127.0.0.1';
+    const options = {
+      databaseUrl: place.url,
+      tokenKeyFile: keyFile,
+      attachmentsDir,
+      publicUrl,
+      serviceToken,
+      redisUrl,
+      log,
+      clock,
+      mail: mail && { supportAddress: SUPPORT_ADDRESS, giveUpHours: 48, ...mail },
+    };
+    const roles: Role[] = ['api', ...(mail ? (['mail'] as const) : [])];
     const house = await House.open(
-      watchEveryMs === undefined ? { ...options, roles: ['api'] } : { ...options, watchEveryMs },
+      watchEveryMs === undefined ? { ...options, roles } : { ...options, watchEveryMs },
     );
     const server = await serve(house, {
       host: '127.0.0.1',
       port: 0,
-      publicUrl: 'http://127.0.0.1',
+      publicUrl,
       production: true,
       allowedOrigins: [],
       log,
       // Nobody balances the requests of a test.
       times: { drain: 0 },
     });
-    return new World(clock, place, keyFile, serviceToken, house, server, beside === undefined);
+    return new World(
+      clock,
+      place,
+      keyFile,
+      attachmentsDir,
+      serviceToken,
+      house,
+      server,
+      beside === undefined,
+    );
   }
 
   get url(): string {

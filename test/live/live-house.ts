@@ -55,7 +55,9 @@ export class LiveHouse {
       ? { url: beside.url, drop: async () => undefined }
       : await createTestDatabase();
     const tokenKeyFile = join(temporaryFolder('key'), 'token.key');
-    return new LiveHouse(await House.open({ databaseUrl: url, tokenKeyFile, log }), url, drop);
+    const attachmentsDir = temporaryFolder('attachments');
+    const options = { databaseUrl: url, tokenKeyFile, attachmentsDir, publicUrl: 'http://127.0.0.1', log };
+    return new LiveHouse(await House.open(options), url, drop);
   }
 
   async close(): Promise<void> {

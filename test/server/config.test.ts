@@ -25,6 +25,8 @@ describe('The configuration', () => {
       serviceToken: undefined,
       allowedOrigins: [],
       regulationsFile: undefined,
+      attachmentsDir: './var/attachments',
+      mail: undefined,
       logLevel: 'info',
       production: true,
     });
@@ -42,6 +44,9 @@ describe('The configuration', () => {
         ALLOWED_ORIGINS: 'https://panel.example, https://billing.example:8443',
         REGULATIONS_FILE: '/etc/zayavka/regulations.yaml',
         JOURNAL_DAYS: '365',
+        ATTACHMENTS_DIR: '/var/lib/zayavka',
+        SUPPORT_ADDRESS: 'Support@Example.ru',
+        LMTP_PORT: '24',
         ROLES: 'worker, api',
         LOG_LEVEL: 'debug',
         NODE_ENV: 'development',
@@ -51,6 +56,13 @@ describe('The configuration', () => {
       publicUrl: 'http://[::1]:8080',
       allowedOrigins: ['https://panel.example', 'https://billing.example:8443'],
       journalDays: 365,
+      attachmentsDir: '/var/lib/zayavka',
+      mail: {
+        supportAddress: 'support@example.ru',
+        lmtp: { host: '127.0.0.1', port: 24 },
+        smtpUrl: undefined,
+        giveUpHours: 48,
+      },
       roles: ['worker', 'api'],
       logLevel: 'debug',
       production: false,
@@ -100,5 +112,27 @@ describe('The configuration', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${Object.keys(env)[0]} must `));
     expect(faults[0]).not.toContain('4711');
+  });
+
+  it.each<readonly [string, string]>([
+    ['SUPPORT_ADDRESS', 'support'],
+    ['SUPPORT_ADDRESS', `${'a'.repeat(31)}@example.ru`],
+    ['SMTP_URL', 'http://secret-4711'],
+    ['LMTP_PORT', '65536'],
+    ['LMTP_HOST', 'http://desk'],
+    ['IMAP_URL', 'pop3://user:secret-4711@mail'],
+    ['MAIL_AUTHSERV_ID', 'mx of ours'],
+    ['MAIL_GIVE_UP_HOURS', '241'],
+  ])('refuses a wrong %s of letters: %s', (name, value) => {
+    const [fault, ...others] = faultsOf({ SUPPORT_ADDRESS: 'support@example.ru', [name]: value });
+    expect(others).toEqual([]);
+    expect(fault).toMatch(new RegExp(`^${name} must `));
+    expect(fault).not.toContain('4711');
+  });
+
+  it('names the ways of letters that have no address', () => {
+    expect(faultsOf({ LMTP_PORT: '24', IMAP_URL: 'imaps://user:secret-4711@mail/' })).toEqual([
+      'SUPPORT_ADDRESS must be set where LMTP_PORT, IMAP_URL is',
+    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 import { House } from '../../../src/compose.js';
@@ -25,7 +24,9 @@ describe('the roles of an instance', () => {
     const log = createLog({ level: 'silent' });
     const options = {
       databaseUrl: place.url,
-      tokenKeyFile: join(keyFile),
+      tokenKeyFile: keyFile,
+      attachmentsDir: shift.world.attachmentsDir,
+      publicUrl: 'http://127.0.0.1',
       log,
       clock,
       roles,

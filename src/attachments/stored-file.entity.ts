@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A content on disk, once however many attachments have it. Its row is locked while the file is written or deleted. */
+@Entity('stored_file')
+export class StoredFileRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  sha256: string;
+
+  @Column({ type: 'bigint' })
+  bytes: number;
+
+  /** When an attachment last came to it: nothing is deleted that somebody is just about to use. */
+  @Index('stored_file_used')
+  @Column({ type: 'bigint' })
+  usedAt: number;
+}
