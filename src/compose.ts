@@ -11,7 +11,17 @@ import {
   SignInTries,
   stillValid,
 } from './access/index.js';
-import { FileStore } from './attachments/index.js';
+import {
+  ATTACHMENT_LOADERS,
+  AttachmentLinks,
+  type AttachmentLoaders,
+  type DownloadAddress,
+  FileStore,
+  openDownload,
+  type Upload,
+  UploadBounds,
+  uploadFile,
+} from './attachments/index.js';
 import { ROLES, type Role } from './config.js';
 import { type Database, migrate, openDatabase } from './database/index.js';
 import { ENTITIES } from './entities.js';
@@ -20,7 +30,20 @@ import type { Actor } from './kernel/actor.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { lazily } from './kernel/lazily.js';
 import { Locale, localeFromHeader } from './kernel/locale.js';
-import { LetterMarks, type MailOptions, type RunningMail, startMail } from './mail/index.js';
+import {
+  DELIVERY_LOADERS,
+  type DeliveryLoaders,
+  type IncomingLetter,
+  LETTER_LOADERS,
+  type LetterLoaders,
+  LetterMarks,
+  type LetterReceipt,
+  loadTemplates,
+  type MailOptions,
+  type RunningMail,
+  receiveLetter,
+  startMail,
+} from './mail/index.js';
 import { QueueBoard, type Watch, watchQueue } from './queue/index.js';
 import { loadRegulations, type RegulationsData } from './regulations/index.js';
 import { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './subscribers/index.js';
@@ -63,6 +86,8 @@ export type Deps = {
   readonly queue: QueueBoard;
   readonly signInTries: SignInTries;
   readonly files: FileStore;
+  readonly links: AttachmentLinks;
+  readonly uploadBounds: UploadBounds;
 };
 
 /** What a resolver gets of its request. */
@@ -71,12 +96,24 @@ export type RequestContext = {
   readonly locale: Locale;
   readonly regulations: RegulationsData;
   readonly deps: Deps;
-  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders;
+  readonly loaders: TicketLoaders &
+    SubscriberLoaders &
+    AgentLoaders &
+    AttachmentLoaders &
+    LetterLoaders &
+    DeliveryLoaders;
 };
 
 type Loaders = RequestContext['loaders'];
 
-const loadersOn = lazily<Database, Loaders>({ ...TICKET_LOADERS, ...SUBSCRIBER_LOADERS, ...AGENT_LOADERS });
+const loadersOn = lazily<Database, Loaders>({
+  ...TICKET_LOADERS,
+  ...SUBSCRIBER_LOADERS,
+  ...AGENT_LOADERS,
+  ...ATTACHMENT_LOADERS,
+  ...LETTER_LOADERS,
+  ...DELIVERY_LOADERS,
+});
 
 type Viewing = { readonly actor: Actor; readonly locale: Locale };
 
@@ -88,16 +125,19 @@ export class House {
     private readonly watches: readonly Watch[],
     /** Where letters are on and this instance's. */
     readonly mail: RunningMail | undefined,
+    /** Takes one letter in, whatever this instance's roles; undefined where letters are off. */
+    readonly receiveLetter: ((letter: IncomingLetter) => Promise<LetterReceipt>) | undefined,
   ) {}
 
   /**
    * Opens the database, brings it to the newest schema, starts the journal, and watches over the queue where that is
    * this instance's role.
-   * @throws Error with a message for the administrator: a database that is away, a bad regulations file or key.
+   * @throws Error with a message for the administrator: a database that is away, a bad regulations file, key or template.
    */
   static async open(options: HouseOptions): Promise<House> {
     const { log, clock = systemClock, roles = ROLES, watchEveryMs } = options;
     const regulations = loadRegulations(options.regulationsFile);
+    if (options.mail) loadTemplates(options.mail.templatesDir);
     const key = readTokenKey(options.tokenKeyFile);
     const sessionTokens = new SessionTokens(key, clock);
     const database = await openDatabase({ url: options.databaseUrl, entities: ENTITIES });
@@ -109,9 +149,12 @@ export class House {
     const agentPresence = new AgentPresence(database, clock);
     const signInTries = new SignInTries(database, clock, key);
     const tokens = { serviceTokens, sessionTokens, agentSessions, agentPresence, signInTries };
-    const files = new FileStore(options.attachmentsDir);
-    const deps = { database, clock, journal, regulations, queue, files, ...tokens };
     const { journalDays, mail, publicUrl } = options;
+    const files = new FileStore(options.attachmentsDir);
+    const links = new AttachmentLinks(key, publicUrl, clock);
+    const uploadBounds = new UploadBounds(database, clock);
+    const attachments = { files, links, uploadBounds };
+    const deps = { database, clock, journal, regulations, queue, ...attachments, ...tokens };
     const watches = roles.includes('worker')
       ? [watchQueue(deps, { log, everyMs: watchEveryMs }), keepTidy(deps, { log, journalDays })]
       : [];
@@ -120,7 +163,11 @@ export class House {
       mail && marks && roles.includes('mail')
         ? await startMail({ deps: { ...deps, marks, publicUrl }, options: mail, log })
         : undefined;
-    return new House(deps, roles, watches, post);
+    const receive =
+      mail &&
+      marks &&
+      ((letter: IncomingLetter) => receiveLetter({ ...deps, marks, publicUrl, options: mail }, letter));
+    return new House(deps, roles, watches, post, receive);
   }
 
   /** @throws Problem UNAUTHENTICATED when the header names nobody. */
@@ -140,6 +187,12 @@ export class House {
     const loaders = loadersOn(deps.database);
     return { actor, locale, regulations: deps.regulations, deps, loaders };
   }
+
+  /** Files in and out, for the server's routes. */
+  readonly attachments = {
+    upload: (actor: Actor, file: Upload) => uploadFile(this.deps, actor, file),
+    download: (address: DownloadAddress) => openDownload(this.deps, address),
+  };
 
   /** Whether a bearer who keeps a socket open may keep it. */
   async stillValid(actor: Actor): Promise<boolean> {

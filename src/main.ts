@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { agentCommand } from './commands/agent.js';
 import { demoCommand } from './commands/demo.js';
+import { mailInCommand } from './commands/mail-in.js';
 import { migrateCommand } from './commands/migrate.js';
 import { regulationsCommand } from './commands/regulations.js';
 import { serveCommand } from './commands/serve.js';
@@ -15,7 +16,8 @@ const program = new Command('zayavka')
   .addCommand(demoCommand)
   .addCommand(agentCommand)
   .addCommand(tokenCommand)
-  .addCommand(regulationsCommand);
+  .addCommand(regulationsCommand)
+  .addCommand(mailInCommand);
 
 try {
   await program.parseAsync();

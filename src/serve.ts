@@ -39,6 +39,7 @@ export const serve = async (
     live: { subscribe: shareExecutions({ contextFor: (viewing) => house.contextFor(viewing) }) },
     check: () => house.check(),
     journalLag: () => house.deps.journal.lag(),
+    attachments: house.attachments,
     api: house.roles.includes('api'),
     config,
     log,

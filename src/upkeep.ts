@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { SIGN_IN_WINDOW_MS } from './access/index.js';
+import { type FileStore, sweepAttachments } from './attachments/index.js';
 import { type Database, deleteBefore } from './database/index.js';
 import type { Journal } from './journal/index.js';
 import type { Clock } from './kernel/clock.js';
@@ -14,7 +15,12 @@ export const KEY_LIFE_MS = 30 * DAY;
 /** Days for which events are kept where nothing else is said. */
 export const JOURNAL_DAYS = 90;
 
-type Deps = { readonly database: Database; readonly journal: Journal; readonly clock: Clock };
+type Deps = {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly files: FileStore;
+};
 
 export type UpkeepOptions = {
   readonly log: Logger;
@@ -23,17 +29,19 @@ export type UpkeepOptions = {
 };
 
 /**
- * Deletes a piece of what has had its time: events, never one that a durable reader has yet to read, idempotency keys, and
- * failed tries of passwords.
- * @returns how many rows; 0 when there is nothing more to delete.
+ * Deletes a piece of what has had its time: events, never one that a durable reader has yet to read, idempotency keys,
+ * failed tries of passwords, and files that nothing refers to.
+ * @returns how many; 0 when there is nothing more to delete.
  */
-export const tidy = async ({ database, journal, clock }: Deps, journalDays: number): Promise<number> => {
+export const tidy = async (deps: Deps, journalDays: number): Promise<number> => {
+  const { database, journal, clock } = deps;
   const now = clock.now();
   const events = await journal.expirePiece({ time: now - journalDays * DAY });
   const keys = await deleteBefore(database, 'idempotency_key', now - KEY_LIFE_MS);
   const passwords = await deleteBefore(database, 'password_try', now - PASSWORD_WINDOW_MS);
   const signIns = await deleteBefore(database, 'sign_in_try', now - SIGN_IN_WINDOW_MS);
-  return events + keys + passwords + signIns;
+  const files = await sweepAttachments(deps);
+  return events + keys + passwords + signIns + files;
 };
 
 /** Keeps the tables from growing for ever, hour by hour. Any number of instances may do it. */

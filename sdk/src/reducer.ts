@@ -1,9 +1,14 @@
 /** The law of the stream: a snapshot with the events after its cursor applied equals a fresh fetch. */
-import type { MessageFieldsFragment, TicketEventFieldsFragment } from './_generated/types.js';
+import type {
+  DeliveryFieldsFragment,
+  MessageFieldsFragment,
+  TicketEventFieldsFragment,
+} from './_generated/types.js';
 import { ZayavkaError } from './errors.js';
 
 export type TicketEvent = TicketEventFieldsFragment;
 type Message = MessageFieldsFragment;
+type Delivery = DeliveryFieldsFragment;
 
 interface MessagePage {
   readonly nodes: readonly Message[];
@@ -17,6 +22,7 @@ export interface TicketSnapshot {
   readonly version: number;
   readonly cursor: string;
   readonly messages?: MessagePage | undefined;
+  readonly deliveries?: readonly Delivery[] | undefined;
 }
 
 /** An event is missing between the snapshot and this one: fetch the ticket again, or the events between. */
@@ -29,6 +35,9 @@ export class GapError extends ZayavkaError {
   }
 }
 
+/** What events told before topics could change do not say: null in them, and then as the snapshot has it. */
+const LATER: ReadonlySet<string> = new Set(['topic', 'requestType', 'topicChosenBy']);
+
 /**
  * The snapshot after the event; pure. The same object comes back when the event changes nothing: it belongs to
  * another ticket or is already part of the snapshot.
@@ -38,12 +47,27 @@ export function applyEvent<T extends TicketSnapshot>(snapshot: T, event: TicketE
   if (event.ticketId !== snapshot.id || event.version <= snapshot.version) return snapshot;
   if (event.version > snapshot.version + 1) throw new GapError(snapshot.version + 1, event.version);
   // Only what the snapshot selects: a field more, and it would no longer equal a fresh fetch of the same document.
-  const state = Object.fromEntries(Object.entries(event.state).filter(([key]) => key in snapshot));
+  const state = Object.fromEntries(
+    Object.entries(event.state).filter(
+      ([key, value]) => key in snapshot && (value !== null || !LATER.has(key)),
+    ),
+  );
   const messages =
     event.message && snapshot.messages
       ? { messages: withMessage(snapshot.messages, event.message, event.type) }
       : {};
-  return { ...snapshot, ...state, ...messages, version: event.version, cursor: event.cursor };
+  const deliveries =
+    event.delivery && snapshot.deliveries
+      ? { deliveries: withDelivery(snapshot.deliveries, event.delivery) }
+      : {};
+  const { version, cursor } = event;
+  return { ...snapshot, ...state, ...messages, ...deliveries, version, cursor };
+}
+
+function withDelivery(letters: readonly Delivery[], letter: Delivery): readonly Delivery[] {
+  return letters.some(({ id }) => id === letter.id)
+    ? letters.map((known) => (known.id === letter.id ? letter : known))
+    : [...letters, letter];
 }
 
 function withMessage(page: MessagePage, message: Message, type: TicketEvent['type']): MessagePage {

@@ -50,6 +50,22 @@ describe('applyEvent', () => {
     expect(() => applyEvent(ticket, event)).toThrow('Expected version 2 of the ticket, found 3');
   });
 
+  it('takes over another topic, and keeps the one it has where an older event tells none', () => {
+    const { journal, ticket } = opened();
+    const topic = { id: 'cron', title: 'Задания по расписанию (cron)' };
+    const changed = applyEvent(
+      ticket,
+      journal.change('T1', 'TOPIC_CHANGED', { topic, topicChosenBy: 'AGENT' }),
+    );
+    expect(changed).toMatchObject({ topic, topicChosenBy: 'AGENT' });
+    const older = journal.change('T1', 'TAKEN', { topic: null, requestType: null, topicChosenBy: null });
+    expect(applyEvent(changed, older)).toMatchObject({
+      topic,
+      requestType: ticket.requestType,
+      topicChosenBy: 'AGENT',
+    });
+  });
+
   it('keeps a snapshot of fewer fields to its fields', () => {
     const { journal, ticket } = opened();
     const event = journal.change('T1', 'TAKEN', { status: 'TAKEN', lane: 'EMERGENCY' });
@@ -84,14 +100,48 @@ describe('applyEvent', () => {
     const withMessage = applyEvent(ticket, journal.reply('T1', 'текст'));
     const [message] = withMessage.messages.nodes;
     if (!message) throw new Error('the message is missing');
-    const delivery = { to: 'p@example.ru', state: 'SENT' as const, at: message.at, answer: '250 OK' };
+    const delivery = {
+      id: 'd1',
+      kind: 'ANSWER' as const,
+      to: 'p@example.ru',
+      state: 'SENT' as const,
+      at: message.at,
+      answer: '250 OK',
+    };
     const changed = { ...message, deliveries: [delivery] };
-    const event = { ...journal.change('T1', 'DELIVERY_CHANGED', {}), message: changed };
+    const event = { ...journal.change('T1', 'DELIVERY_CHANGED', {}), message: changed, delivery };
     expect(applyEvent(withMessage, event).messages).toEqual({ ...withMessage.messages, nodes: [changed] });
     const elsewhere = {
       ...withMessage,
       messages: { nodes: [], totalCount: 1, pageInfo: { hasNextPage: false } },
     };
     expect(applyEvent(elsewhere, event).messages).toEqual(elsewhere.messages);
+  });
+
+  it('keeps one entry for each letter, as the newest event has it', () => {
+    const { journal, ticket } = opened();
+    const letter = {
+      id: 'd1',
+      kind: 'CONFIRMATION' as const,
+      to: 'p@example.ru',
+      state: 'QUEUED' as const,
+      at: '2026-01-01T00:00:00.000Z',
+      answer: null,
+    };
+    const tell = (delivery: typeof letter | (Omit<typeof letter, 'state'> & { state: 'SENT' })) => ({
+      ...journal.change('T1', 'DELIVERY_CHANGED', {}),
+      delivery,
+    });
+    const queued = applyEvent(ticket, tell(letter));
+    const other = applyEvent(queued, tell({ ...letter, id: 'd2' }));
+    const sent = applyEvent(other, tell({ ...letter, state: 'SENT' }));
+    expect(sent.deliveries).toEqual([
+      { ...letter, state: 'SENT' },
+      { ...letter, id: 'd2' },
+    ]);
+    const { deliveries: _, ...withoutLetters } = ticket;
+    expect(
+      applyEvent(withoutLetters, { ...journal.events[0], delivery: letter } as never),
+    ).not.toHaveProperty('deliveries');
   });
 });

@@ -19,6 +19,7 @@ export {
   isSupervisor,
   mayActOnTicket,
   mayHandle,
+  mayHandleLetters,
   mayLookUpSubscribers,
   mayOpenPanelSession,
   mayReadEverybodysTickets,

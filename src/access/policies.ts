@@ -65,3 +65,6 @@ export const mayReadReports = (actor: Actor): boolean => isSupervisor(actor);
 
 /** Instruction articles are the support service's own words: any agent writes them (3.9). */
 export const mayWriteInstructions = (actor: Actor): boolean => isAgent(actor);
+
+/** Letters that came in, their originals and what is odd about them are the support service's own. */
+export const mayHandleLetters = (actor: Actor): boolean => isAgent(actor);

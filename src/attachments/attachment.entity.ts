@@ -4,6 +4,8 @@ import type { ActorKind } from '../kernel/actor.js';
 /** A file somebody sent: with a ticket, a message or a letter, or uploaded and not used yet. */
 @Entity('attachment')
 @Index('attachment_of_ticket', ['ticketId', 'messageId', 'place'])
+@Index('attachment_of_letter', ['letterId', 'ticketId'])
+@Index('attachment_of_owner', ['ownerKind', 'ownerId', 'ticketId'])
 export class AttachmentRow {
   /** Random: whoever was not told it cannot name it. */
   @PrimaryColumn({ type: 'varchar', length: 32 })
@@ -25,7 +27,6 @@ export class AttachmentRow {
   @Column({ type: 'bigint' })
   bytes: number;
 
-  @Index('attachment_uploaded')
   @Column({ type: 'bigint' })
   uploadedAt: number;
 
@@ -46,7 +47,6 @@ export class AttachmentRow {
   messageId: number | null;
 
   /** The letter whose original this is. */
-  @Index('attachment_of_letter')
   @Column({ type: 'bigint', nullable: true })
   letterId: number | null;
 

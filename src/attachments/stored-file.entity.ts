@@ -9,7 +9,7 @@ export class StoredFileRow {
   @Column({ type: 'bigint' })
   bytes: number;
 
-  /** When an attachment last came to it: nothing is deleted that somebody is just about to use. */
+  /** When an attachment last came to it; 0 where the last one may be gone, so that the sweep looks at it. */
   @Index('stored_file_used')
   @Column({ type: 'bigint' })
   usedAt: number;

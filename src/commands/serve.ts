@@ -3,6 +3,7 @@ import { House } from '../compose.js';
 import { processConfig } from '../config.js';
 import { serve } from '../serve.js';
 import { createLog } from '../server/index.js';
+import { sayLetters } from './say-letters.js';
 import { untilStopped } from './until-stopped.js';
 
 export const serveCommand = new Command('serve')
@@ -13,6 +14,6 @@ export const serveCommand = new Command('serve')
     const house = await House.open({ ...config, log });
     const server = await serve(house, { ...config, log });
     log.info({ url: server.url }, 'listening');
-    log.info('letters and attachments are off: this version has none');
+    sayLetters(config, house, log);
     await untilStopped(house, server, log);
   });

@@ -55,8 +55,11 @@ export const recall = async (database: Database, request: KeyedRequest): Promise
   return row.requestHash === request.requestHash ? { objectId: row.objectId } : { fault: REUSED };
 };
 
-/** Binds the key to what is being made, in the same transaction: of repeats at the same moment one gets through. */
-const claim = async (
+/**
+ * Binds the key to what is being made, in the same transaction: of repeats at the same moment one gets through.
+ * @throws the database's unique violation for the others.
+ */
+export const claim = async (
   tx: Transaction,
   request: KeyedRequest,
   objectId: string,

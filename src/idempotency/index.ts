@@ -1,2 +1,10 @@
-export { type Earlier, type KeyedRequest, keyedRequest, nameMade, once, recall } from './idempotency.js';
+export {
+  claim,
+  type Earlier,
+  type KeyedRequest,
+  keyedRequest,
+  nameMade,
+  once,
+  recall,
+} from './idempotency.js';
 export { IdempotencyKeyRow } from './idempotency-key.entity.js';

@@ -42,6 +42,11 @@ export class DurableReader {
   private readonly leaseMs: number;
   private readonly running: Promise<void>;
   private failures = 0;
+  private tellPrepared: () => void = () => undefined;
+  /** Resolves when the reader is known to the journal: from then on it gets every event, also one that begins `now`. */
+  readonly prepared = new Promise<void>((resolve) => {
+    this.tellPrepared = resolve;
+  });
 
   constructor(private readonly options: DurableReaderOptions) {
     const { database, name, leaseMs = LEASE_MS, clock = systemClock } = options;
@@ -65,6 +70,7 @@ export class DurableReader {
     while (!this.stopped) {
       try {
         await this.lease.prepare(from);
+        this.tellPrepared();
         const position = await this.lease.acquire();
         if (position !== undefined) await this.readOn(position);
         // Another instance reads. Should it be gone without a word, its lease ends.
@@ -74,6 +80,7 @@ export class DurableReader {
         await this.rest(Math.min(LONGEST_PAUSE_MS, SHORTEST_PAUSE_MS * 2 ** this.failures++));
       }
     }
+    this.tellPrepared();
     // Unreleased, for want of a database, it ends by itself.
     await this.lease.release().catch(() => undefined);
   }

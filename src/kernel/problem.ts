@@ -8,6 +8,7 @@ export const ProblemCode = {
   QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
   CURSOR_EXPIRED: 'CURSOR_EXPIRED',
   OVERLOADED: 'OVERLOADED',
+  ATTACHMENT_REFUSED: 'ATTACHMENT_REFUSED',
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
 } as const;
 export type ProblemCode = (typeof ProblemCode)[keyof typeof ProblemCode];

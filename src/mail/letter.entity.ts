@@ -102,4 +102,8 @@ export class LetterRow {
 
   @Column({ type: 'bigint', nullable: true })
   agentId: number | null;
+
+  /** Why it is no request, in the words of the agent who dismissed it. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  remark: string | null;
 }

@@ -52,6 +52,11 @@ export type ReadLetter = {
   readonly sentAt: number | null;
   /** Every header, unfolded: names in lower case, values in their order, the topmost first. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /**
+   * The same from the top of the letter downwards: name in lower case, and value. What our own mail server has put on top
+   * is told by it from what came with the letter.
+   */
+  readonly headerLines: ReadonlyArray<readonly [string, string]>;
   /** What its author wrote this time: without quoted history and signature, white space kept. */
   readonly text: string;
   /** Quoted history and signature, in their order. */

@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import type { FileStore } from '../attachments/index.js';
 import type { QueueBoard } from '../queue/index.js';
 import type { TicketDeps } from '../tickets/index.js';
+import { openMailbox } from './imap/index.js';
+import { openLmtp } from './intake/index.js';
 import type { MailOptions } from './mail-options.js';
+import { startPosting } from './out/index.js';
 import type { LetterMarks } from './thread/letter-marks.js';
 
 /** What letters are handled with. */
@@ -26,12 +29,21 @@ export type StartMail = {
   readonly log: Logger;
 };
 
-export type RunningMail = MailPart;
+export type RunningMail = MailPart & {
+  /** Where letters are handed in, when they are: also where the options left the choice to the system. */
+  readonly lmtpPort?: number;
+};
 
 /** Opens every way in and out that the options name. */
-export const startMail = async (_start: StartMail): Promise<RunningMail> => {
+export const startMail = async ({ deps, options, log }: StartMail): Promise<RunningMail> => {
   const parts: MailPart[] = [];
+  const posting = await startPosting({ deps, options, log });
+  if (posting) parts.push(posting);
+  const lmtp = options.lmtp && (await openLmtp({ ...deps, options }, options.lmtp, log));
+  if (lmtp) parts.push(lmtp);
+  if (options.imapUrl !== undefined) parts.push(openMailbox({ ...deps, options }, options.imapUrl, log));
   return {
+    ...(lmtp && { lmtpPort: lmtp.port }),
     stop: async () => {
       await Promise.all(parts.map((part) => part.stop()));
     },

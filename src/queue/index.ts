@@ -4,6 +4,8 @@ import { TakingRow } from './taking.entity.js';
 import { WorkingResolver } from './working.resolver.js';
 
 export { type BoardOptions, QueueBoard } from './board.js';
+export type { QueuePlace } from './queue-place.type.js';
+export { ticketPlace } from './ticket-place.js';
 export { Watch, type WatchOptions } from './watch.js';
 export { watchQueue } from './watch-queue.js';
 

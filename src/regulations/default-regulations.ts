@@ -1,6 +1,7 @@
 import { CONFIGURATION_CHANGES } from './default-topics/configuration-changes.js';
 import { CONSULTATIONS } from './default-topics/consultations.js';
 import { FAULTS } from './default-topics/faults.js';
+import { LETTER_WORDS } from './default-topics/letter-words.js';
 import { PASSWORD_CHANGES } from './default-topics/password-changes.js';
 import type { RegulationsSource } from './schema.js';
 
@@ -15,7 +16,11 @@ export const DEFAULT_REGULATIONS: RegulationsSource = {
   takeLapseMinutes: 30,
   authorizationDays: 7,
   timeZone: 'Europe/Moscow',
-  topics: [...FAULTS, ...CONFIGURATION_CHANGES, ...PASSWORD_CHANGES, ...CONSULTATIONS],
+  topics: [...FAULTS, ...CONFIGURATION_CHANGES, ...PASSWORD_CHANGES, ...CONSULTATIONS].map((topic) => {
+    const letters = LETTER_WORDS[topic.id];
+    return letters ? { ...topic, letters } : topic;
+  }),
+  letterTopic: 'other-fault',
   refusalReasons: [
     {
       reason: 'AUTHORIZATION_MISSING',

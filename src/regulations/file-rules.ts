@@ -77,8 +77,20 @@ export const regulationsFaults = (source: unknown): RuleFault[] => {
   const faults = repeats(topics, 'id').map((i) =>
     fault(['topics', i, 'id'], `is used by an earlier topic too: ${topics[i]?.id}`),
   );
-  if (topics.length > 0 && topics.every((topic) => topic.retired === true))
-    faults.push(fault(['topics'], 'must have at least one topic that is not retired'));
+  const allRetired = topics.length > 0 && topics.every((topic) => topic.retired === true);
+  if (allRetired) faults.push(fault(['topics'], 'must have at least one topic that is not retired'));
+
+  if (typeof file.letterTopic === 'string') {
+    const topic = topics.find(({ id }) => id === file.letterTopic);
+    const reason = !topic
+      ? 'names no topic of this file'
+      : topic.retired === true && !allRetired
+        ? 'names a retired topic'
+        : topic.significant === true || topic.requestType === RequestType.CONSULTATION
+          ? 'must not name a significant topic or a consultation: letters get it without a sign of either (3.7, 3.8)'
+          : undefined;
+    if (reason) faults.push(fault(['letterTopic'], reason));
+  }
 
   // One id is one article: a page that shows it twice must not show two different texts.
   const articles = topics.map((topic) => loose(topic.selfService));

@@ -2,6 +2,7 @@ export { needsAuthorization, openingStatus } from './authorization.js';
 export { atRiskFrom, owedSince, refusalOfferedFrom, respondBy, takeLapse } from './deadline.js';
 export { type FileFault, RegulationsFileError } from './file-faults.js';
 export { laneFor, mayBeEmergency, type ServiceFacts } from './lane.js';
+export { SERVICE_KINDS } from './letter-rules.js';
 export { defaultRegulations, loadRegulations, parseRegulations } from './load.js';
 export { type OpenTicketFacts, type OpenTicketFactsInput, openTicketFaults } from './open-ticket-rules.js';
 export { regulationsType, topicType } from './present.js';
@@ -23,7 +24,7 @@ export {
   TopicField,
 } from './regulations.type.js';
 export { likeness } from './repeats/likeness.js';
-export { mentionedTicketIds } from './repeats/mentioned-tickets.js';
+export { mentionedTicketIds, withoutTicketIds } from './repeats/mentioned-tickets.js';
 export { isNudge } from './repeats/nudge.js';
 export { type NewRequest, repeatOf, type WaitingRequest } from './repeats/repeat-of.js';
 export type { RequestText } from './repeats/request-text.js';
@@ -38,4 +39,4 @@ export type {
 } from './schema.js';
 export { type LocalText, localize } from './text.js';
 export { TEXT_BOUNDS } from './topic-field-name.js';
-export { offeredTopic, offeredTopics, topicById } from './topics.js';
+export { letterTopic, offeredTopic, offeredTopics, topicById } from './topics.js';

@@ -13,6 +13,7 @@ const COMMENTS: Readonly<Record<string, string>> = {
   authorizationDays: ' Clauses 3.7, 3.10: days an authorization may be owed before a refusal is offered',
   timeZone: ' Where your weeks begin and end, for reports: a name of the IANA list',
   topics: ' What subscribers may ask for. Topic ids stand in tickets: never rename one, retire it',
+  letterTopic: ' Clause 3.1: the topic of letters that no topic’s words fit; agents change it in one step',
   refusalReasons: ' Clause 3.10: exactly these three',
   attachmentLimits: ' Files of one ticket or message, and bytes of one file',
   privacyPolicyUrl: ' The policy under which personal data is processed',

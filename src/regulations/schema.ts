@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { regulationsFaults, topicFaults } from './file-rules.js';
+import { letterRulesSchema } from './letter-rules.js';
 import { RefusalReason, RequestType } from './request-type.js';
 import { TOPIC_FIELD_NAMES } from './topic-field-name.js';
 
@@ -72,6 +73,8 @@ const topicSchema = z
     /** Where the subscriber can do it alone (2.1, 2.3) or read the answer (3.9). */
     selfService: instructionSchema.optional(),
     fields: z.array(fieldSchema).default([]),
+    /** By what a letter is found to be about it; without it, none is. */
+    letters: letterRulesSchema.optional(),
   })
   .superRefine(
     (topic, context) => topicFaults(topic).forEach((fault) => void context.addIssue(fault)),
@@ -97,6 +100,8 @@ export const regulationsSchema = z
     /** Where the provider's weeks begin and end, for its reports. */
     timeZone: timeZone.default('Europe/Moscow'),
     topics: z.array(topicSchema).min(1, 'needs at least one topic').max(200, 'must have at most 200 topics'),
+    /** The topic of letters that no topic's words fit. */
+    letterTopic: slug.optional(),
     refusalReasons: z.array(
       z.strictObject({
         reason: z.enum(RefusalReason),

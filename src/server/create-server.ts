@@ -8,6 +8,7 @@ import type { Edge } from './edge.js';
 import { ErrorFormatter } from './errors/index.js';
 import { createApollo } from './http/apollo.js';
 import { createApp, GRAPHQL_PATH } from './http/app.js';
+import type { AttachmentDoor } from './http/attachment-door.js';
 import type { Phase } from './http/probes.js';
 import { LIMITS } from './limits/index.js';
 import { Metrics } from './metrics.js';
@@ -34,6 +35,8 @@ export type ServerOptions<Context extends RequestContext> = {
   /** Whether GraphQL is served. Default; without it there are health and metrics alone. */
   readonly api?: boolean;
   readonly clock?: Clock;
+  /** Files are neither taken in nor given out when left out. */
+  readonly attachments?: AttachmentDoor;
   /** Rejects when something that requests need is away: `/health/ready` is 503 then. */
   readonly check?: () => Promise<unknown>;
   /** Committed events without a place in the journal, for `/metrics`. */
@@ -105,7 +108,14 @@ export const createServer = async <Context extends RequestContext>(
   const apollo = createApollo(edge);
   await apollo.start();
   const check = options.check ?? (async () => undefined);
-  const app = await createApp({ edge, api, apollo, origins, probes: { phase: () => phase, check, metrics } });
+  const app = await createApp({
+    edge,
+    api,
+    apollo,
+    origins,
+    attachments: options.attachments,
+    probes: { phase: () => phase, check, metrics },
+  });
   if (api) app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
   const listen = async (): Promise<string> => {

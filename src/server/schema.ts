@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver } from '../access/index.js';
+import { ATTACHMENT_RESOLVERS } from '../attachments/index.js';
 import { InstructionResolver } from '../instructions/index.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { LIVE_RESOLVERS, NO_PUB_SUB } from '../live/index.js';
+import { DELIVERY_RESOLVERS, DESK_RESOLVERS } from '../mail/index.js';
 import { QUEUE_RESOLVERS } from '../queue/index.js';
 import { RegulationsResolver } from '../regulations/index.js';
 import { ReportsResolver } from '../reports/index.js';
@@ -28,8 +30,11 @@ export const buildZayavkaSchema = (): GraphQLSchema => {
       ViewerResolver,
       ...CONTACT_RESOLVERS,
       ...TICKET_RESOLVERS,
+      ...ATTACHMENT_RESOLVERS,
       ...QUEUE_RESOLVERS,
       ReportsResolver,
+      ...DESK_RESOLVERS,
+      ...DELIVERY_RESOLVERS,
       ...LIVE_RESOLVERS,
     ],
     pubSub: NO_PUB_SUB,

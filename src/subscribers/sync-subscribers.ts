@@ -12,6 +12,7 @@ import { checkInput, checkValue } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
 import { Locale } from '../kernel/locale.js';
 import { hashPassword } from '../passwords/index.js';
+import { addressKey } from './address-key.js';
 import { SubscriberInput } from './subscriber.inputs.js';
 import { writeServices } from './write-services.js';
 
@@ -57,7 +58,7 @@ const COLUMNS = [
 const INSERT = insertInto('subscriber', [...COLUMNS, 'passwordHash', 'createdAt']);
 const UPDATE = `UPDATE subscriber SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')},
   passwordHash = COALESCE(?, passwordHash) WHERE id = ?`;
-const INSERT_EMAIL = insertInto('subscriber_email', ['subscriberId', 'place', 'email']);
+const INSERT_EMAIL = insertInto('subscriber_email', ['subscriberId', 'place', 'email', 'address']);
 
 const values = (input: SubscriberInput, now: number): unknown[] => [
   input.login,
@@ -75,7 +76,8 @@ const writeEmails = async (
   emails: readonly string[],
 ): Promise<void> => {
   await tx.change('DELETE FROM subscriber_email WHERE subscriberId = ?', [subscriberId]);
-  for (const [place, email] of emails.entries()) await tx.insert(INSERT_EMAIL, [subscriberId, place, email]);
+  for (const [place, email] of emails.entries())
+    await tx.insert(INSERT_EMAIL, [subscriberId, place, email, addressKey(email)]);
 };
 
 /** One subscriber with addresses and services, whole or not at all. @returns whether it is a new one. */

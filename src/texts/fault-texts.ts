@@ -86,8 +86,8 @@ export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
     EN: 'Your contract has no such service. Choose one of the list.',
   },
   'UNKNOWN@attachmentIds': {
-    RU: 'Такого файла нет. Загрузите его ещё раз.',
-    EN: 'There is no such file. Upload it again.',
+    RU: 'Такого файла нет, или он уже отправлен. Загрузите его ещё раз.',
+    EN: 'There is no such file, or it is used already. Upload it again.',
   },
   'NOT_ALLOWED@serviceId': {
     RU: 'Для этого сервиса такую заявку подать нельзя: он заблокирован или не относится к основным.',
@@ -133,6 +133,14 @@ export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
   'STATUS_FORBIDS@id': {
     RU: 'Эта инструкция снята, её уже не изменить. Если она снова нужна, создайте новую.',
     EN: 'This instruction article is retired and cannot be changed. If it is needed again, write a new one.',
+  },
+  'STATUS_FORBIDS@letterId': {
+    RU: 'Это письмо уже разобрано. Посмотрите, что с ним стало.',
+    EN: 'This letter has been dealt with already. Look what has become of it.',
+  },
+  'UNKNOWN@/input/ticketId': {
+    RU: 'У этого абонента такой заявки нет. Проверьте номер или оставьте его пустым: письмо станет новой заявкой.',
+    EN: 'This subscriber has no such ticket. Check the number or leave it out: the letter then becomes a new request.',
   },
   'STATUS_FORBIDS@ticketId': {
     RU: 'Состояние заявки этого не допускает. Обновите её и посмотрите, что изменилось.',

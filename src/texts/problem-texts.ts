@@ -35,6 +35,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Text>> = {
     RU: 'Сервис перегружен. Повторите через {seconds} с.',
     EN: 'The service is overloaded. Try again in {seconds} s.',
   },
+  ATTACHMENT_REFUSED: { RU: 'Этот файл не принят.', EN: 'This file is refused.' },
   INTERNAL_SERVER_ERROR: {
     RU: 'Внутренняя ошибка. Повторите позже; при обращении назовите код {reference}.',
     EN: 'Internal error. Try again later; quote {reference} when you report it.',
@@ -54,6 +55,30 @@ export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
   'FORBIDDEN/supervisorsOnly': {
     RU: 'Это доступно только старшему смены и администратору.',
     EN: 'Only supervisors and administrators may do this.',
+  },
+  'FORBIDDEN/uploaders': {
+    RU: 'Загружать файлы могут абонент в своём сеансе и сотрудник службы поддержки.',
+    EN: 'Only a subscriber with a session of their own and an agent of the support service upload files.',
+  },
+  'ATTACHMENT_REFUSED/tooLarge': {
+    RU: 'Файл слишком большой: можно не больше {megabytes} МБ ({max} байт). Сожмите его или разделите на части.',
+    EN: 'The file is too large: at most {megabytes} MB ({max} bytes) are allowed. Compress it or split it.',
+  },
+  'ATTACHMENT_REFUSED/empty': {
+    RU: 'Файл пуст. Проверьте его и загрузите ещё раз.',
+    EN: 'The file is empty. Check it and upload it again.',
+  },
+  'OVERLOADED/diskFull': {
+    RU: 'На сервере закончилось место для файлов. Администратору это уже известно; повторите через {seconds} с.',
+    EN: 'The server has no room for files left. Its administrator is told; try again in {seconds} s.',
+  },
+  'RATE_LIMITED/uploads': {
+    RU: 'Загружено слишком много файлов, которые ни к чему не приложены. Отправьте с ними заявку или сообщение, или повторите через {seconds} с.',
+    EN: 'Too many files are uploaded and not attached to anything. Send a request or a message with them, or try again in {seconds} s.',
+  },
+  'NOT_FOUND/attachment': {
+    RU: 'Этот адрес файла неверен или устарел: он действует недолго. Обновите страницу и откройте файл ещё раз.',
+    EN: 'This address of a file is wrong or has expired: it is good for a short time. Reload the page and open the file again.',
   },
   'BAD_USER_INPUT/cursor': {
     RU: 'Это не курсор: передайте его таким, каким его выдал сервис.',

@@ -110,6 +110,21 @@ export class ChangeLaneInput {
 }
 
 @InputType()
+export class ChangeTopicInput {
+  @Field(() => ID)
+  ticketId: string;
+
+  @Field(() => ID, {
+    description: 'A topic that is offered; what it needs of authorization follows it (3.7).',
+  })
+  topic: string;
+
+  @Field(() => String, { nullable: true, description: 'Kept as a note of the support service.' })
+  @Constraint({ minLength: 3, maxLength: 500 })
+  reason: string | null;
+}
+
+@InputType()
 export class MergeDuplicateInput {
   @Field(() => ID, { description: 'The later ticket: it is closed.' })
   ticketId: string;

@@ -6,6 +6,7 @@ import {
   AddNoteInput,
   AnswerTicketInput,
   ChangeLaneInput,
+  ChangeTopicInput,
   MergeDuplicateInput,
   RefuseTicketInput,
   RegisterLetterInput,
@@ -13,6 +14,7 @@ import {
 } from './agent.inputs.js';
 import { answerTicket } from './answer-ticket.js';
 import { changeLane } from './change-lane.js';
+import { changeTopic } from './change-topic.js';
 import { mergeDuplicate } from './merge-duplicate.js';
 import { answer, OpenTicketPayload, TicketPayload } from './payloads.js';
 import { refuseTicket } from './refuse-ticket.js';
@@ -77,6 +79,16 @@ export class AgentMutations {
     @Arg('input', () => ChangeLaneInput) input: ChangeLaneInput,
   ): Promise<TicketPayload> {
     return answer(context, () => changeLane(context.deps, context.actor, input));
+  }
+
+  @Mutation(() => TicketPayload, {
+    description: 'Says what a ticket is about, where that was chosen wrongly; its place stays (3.5).',
+  })
+  changeTopic(
+    @Ctx() context: TicketContext,
+    @Arg('input', () => ChangeTopicInput) input: ChangeTopicInput,
+  ): Promise<TicketPayload> {
+    return answer(context, () => changeTopic(context.deps, context.actor, input));
   }
 
   @Mutation(() => TicketPayload, {

@@ -1,4 +1,5 @@
 import { type AgentActor, requireAgent } from '../access/index.js';
+import { claimAttachments, uploader } from '../attachments/index.js';
 import { insertInto, type Transaction } from '../database/index.js';
 import { type InstructionRow, instructionsById } from '../instructions/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
@@ -6,7 +7,7 @@ import { checkInput } from '../kernel/constraint.js';
 import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
 import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
 import { AnswerTicketInput, Outcome } from './agent.inputs.js';
-import { attachmentFaults } from './attachment-faults.js';
+import { withFileFaults } from './attachment-faults.js';
 import type { Doing } from './change.js';
 import { AuthorizationState, Visibility } from './enums.js';
 import { versionFaults } from './expected-version.js';
@@ -93,12 +94,8 @@ export const answerTicket = async (
   const now = deps.clock.now();
   const constraints = checkInput(AnswerTicketInput, input, ['input']);
   const { articles, faults: unknown } = await articlesOf(deps, input.instructionIds?.slice(0, 10) ?? []);
-  const faults = mergeFaults(
-    constraints,
-    promiseFaults(input, now),
-    unknown,
-    attachmentFaults(input.attachmentIds, constraints),
-  );
+  const found = mergeFaults(constraints, promiseFaults(input, now), unknown);
+  const faults = await withFileFaults(deps, actor, input, found);
   return onceOnTicket(deps, agent, 'answerTicket', input, faults, async (tx, id) => {
     const ticket = await lockAnyTicket(tx, agent, id);
     const outdated = await versionFaults(tx, ticket, input.expectedVersion);
@@ -117,7 +114,13 @@ export const answerTicket = async (
     };
     const acted = await act(tx, deps, ticket, { doing, by: ActorKind.AGENT, says });
     if (!acted) return { faults: [statusForbids(ticket)] };
-    if (acted.messageId !== undefined) await link(tx, acted.messageId, articles);
+    const { messageId } = acted;
+    if (messageId !== undefined) await link(tx, messageId, articles);
+    const taken = await claimAttachments(tx, uploader(actor), input.attachmentIds, {
+      ticketId: id,
+      messageId,
+    });
+    if (taken.length) return { faults: taken };
     await recordResponse(tx, acted, agent, { at: now });
     return acted;
   });

@@ -1,4 +1,5 @@
 import type { SubscriberActor } from '../access/index.js';
+import { claimAttachments, uploader } from '../attachments/index.js';
 import type { Database, Transaction } from '../database/index.js';
 import { ActorKind } from '../kernel/actor.js';
 import {
@@ -9,6 +10,7 @@ import {
   type WaitingRequest,
 } from '../regulations/index.js';
 import { type Acted, act, type TicketDeps } from './act-on-ticket.js';
+import { FilesTaken } from './attachment-faults.js';
 import { AuthorizationState, type Lane, Visibility } from './enums.js';
 import { OWED } from './lifecycle.js';
 import { lockOwnTicket } from './lock-ticket.js';
@@ -45,19 +47,23 @@ type Waiting = WaitingRequest & Pick<Row, 'authorization'>;
 /** The subscriber's requests that a new one may repeat. */
 export const readWaiting = async (
   database: Database,
-  { subscriberId }: SubscriberActor,
+  { subscriberId }: Pick<SubscriberActor, 'subscriberId'>,
 ): Promise<Waiting[]> =>
   (await database.select<Row>(WAITING, [subscriberId])).map((row) => ({
     ...row,
     serviceId: row.serviceId === null ? null : String(row.serviceId),
   }));
 
+/** What a request is recognised by. */
+type Repeating = Pick<OpenTicketInput, 'topic' | 'subject' | 'description'> &
+  Partial<Pick<OpenTicketInput, 'serviceId' | 'emergency' | 'errorText'>>;
+
 /**
  * The ticketID of the waiting request that this one repeats, if it does (G.4). What needs a password is not hidden in a
  * ticket that needed none, where nobody would ask for it (3.7); a plain "any news?" needs none, whatever its topic.
  */
 export const repeatedBy = (
-  input: OpenTicketInput,
+  input: Repeating,
   topic: TopicData,
   waiting: readonly Waiting[],
 ): string | undefined => {
@@ -78,16 +84,16 @@ export const repeatedBy = (
 };
 
 /** Whether the ticket still is what was found: it may have been answered, closed or moved in the meantime. */
-const takesIn = (
+export const takesIn = (
   { status, lane, furtherAuthorization }: LightTicket,
-  { emergency }: OpenTicketInput,
+  { emergency }: Pick<OpenTicketInput, 'emergency'>,
 ): boolean =>
   (emergency !== true || lane === 'EMERGENCY') &&
   (OWED.includes(status) || (status === 'AWAITING_AUTHORIZATION' && !furtherAuthorization));
 
 /**
- * Adds a repeated request to the ticket that waits already, whose place it keeps (G.4). A password that came with it
- * is what the first one may have lacked (3.7).
+ * Adds a repeated request, with its files, to the ticket that waits already, whose place it keeps (G.4). A password that
+ * came with it is what the first one may have lacked (3.7).
  * @param authorized whether the right password came along
  * @returns undefined when the ticket is no longer one to add to.
  */
@@ -101,9 +107,14 @@ export const attachRepeat = async (
   const ticket = await lockOwnTicket(tx, subscriber, id);
   if (!takesIn(ticket, input)) return undefined;
   const unproven = ticket.authorization === AuthorizationState.REQUIRED && !ticket.furtherAuthorization;
-  return act(tx, deps, ticket, {
+  const acted = await act(tx, deps, ticket, {
     doing: { action: unproven && authorized ? 'authorize' : 'reply' },
     by: ActorKind.SUBSCRIBER,
     says: { author: ActorKind.SUBSCRIBER, visibility: Visibility.PUBLIC, body: textOf(input) },
   });
+  if (!acted) return undefined;
+  const to = { ticketId: ticket.id, messageId: acted.messageId };
+  const taken = await claimAttachments(tx, uploader(subscriber), input.attachmentIds, to);
+  if (taken.length) throw new FilesTaken(taken);
+  return acted;
 };

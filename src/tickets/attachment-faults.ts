@@ -1,15 +1,30 @@
-import { type Fault, FieldErrorCode, samePath } from '../kernel/fault.js';
+import { attachmentFaults, uploader } from '../attachments/index.js';
+import type { Actor } from '../kernel/actor.js';
+import { type Fault, mergeFaults } from '../kernel/fault.js';
+import type { TicketDeps } from './act-on-ticket.js';
 
-const PATH = ['input', 'attachmentIds'];
+type Named = { readonly attachmentIds: readonly string[] | null };
 
 /**
- * Files cannot be uploaded yet, so no id names one: said for each, rather than dropped in silence.
- * @param already faults found before: in a list that is too long, the items are not looked at.
+ * The faults found before, with what is wrong with the files that an input names. A repeat of what was carried out has
+ * used its files itself: whoever knows the request's key looks that up after this.
  */
-export const attachmentFaults = (
-  ids: readonly string[] | null | undefined,
-  already: readonly Fault[],
-): Fault[] =>
-  already.some(({ path }) => samePath(path, PATH))
-    ? []
-    : (ids ?? []).map((_, i) => ({ path: [...PATH, String(i)], code: FieldErrorCode.UNKNOWN }));
+export const withFileFaults = async (
+  { database, regulations }: TicketDeps,
+  actor: Actor,
+  { attachmentIds: ids }: Named,
+  faults: readonly Fault[],
+): Promise<Fault[]> => {
+  const { maxCount } = regulations.attachmentLimits;
+  return mergeFaults(
+    faults,
+    await attachmentFaults(database, { ids, owner: uploader(actor), maxCount }, faults),
+  );
+};
+
+/** Ends a transaction that must leave nothing behind: another request was quicker to use a file. */
+export class FilesTaken extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super('files were used by another request');
+  }
+}

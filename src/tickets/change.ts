@@ -1,5 +1,11 @@
-import { atRiskFrom, type RegulationsData, respondBy } from '../regulations/index.js';
-import { AuthorizationState, DeadlineState, type Lane, type TicketEventType } from './enums.js';
+import {
+  atRiskFrom,
+  needsAuthorization,
+  type RegulationsData,
+  respondBy,
+  type TopicData,
+} from '../regulations/index.js';
+import { AuthorizationState, DeadlineState, type Lane, type TicketEventType, TopicChooser } from './enums.js';
 import { LIFECYCLE, OWED, SETTLED, type TicketAction } from './lifecycle.js';
 import type { RefusalFacts, TicketState } from './ticket-state.js';
 
@@ -22,6 +28,7 @@ type Speaking =
 type Particular =
   | { readonly action: 'take'; readonly agentId: number }
   | { readonly action: 'changeLane'; readonly lane: Lane }
+  | { readonly action: 'changeTopic' | 'dropProof'; readonly topic: TopicData }
   | { readonly action: 'mergeAway'; readonly into: string }
   | { readonly action: 'absorb'; readonly other: TicketState };
 
@@ -62,6 +69,19 @@ const earlierTurn = (state: TicketState, other: TicketState): Partial<TicketStat
         deadline: other.deadline,
       }
     : {};
+
+/** What an agent found the ticket to be about, and the proof that follows from it (3.7). What is proven stays proven. */
+const aboutElse = (state: TicketState, topic: TopicData, now: number): Partial<TicketState> => {
+  const about = { topicId: topic.id, requestType: topic.requestType, topicChosenBy: TopicChooser.AGENT };
+  const { authorization, furtherAuthorization } = state;
+  if (needsAuthorization(topic))
+    return authorization === AuthorizationState.NOT_REQUIRED
+      ? { ...about, authorization: AuthorizationState.REQUIRED, authorizationSince: now }
+      : about;
+  return authorization === AuthorizationState.REQUIRED && !furtherAuthorization
+    ? { ...about, authorization: AuthorizationState.NOT_REQUIRED, authorizationSince: null }
+    : about;
+};
 
 /** What the action changes beyond the status; later entries of `afterAction` have the last word. */
 const particulars = (
@@ -114,6 +134,9 @@ const particulars = (
       return {};
     case 'changeLane':
       return { lane: doing.lane };
+    case 'changeTopic':
+    case 'dropProof':
+      return aboutElse(state, doing.topic, now);
     case 'mergeAway':
       return { ...turnOver(state), closedAt: now, duplicateOfId: doing.into };
     case 'absorb':
@@ -125,11 +148,17 @@ const particulars = (
   }
 };
 
+/** Whether the ticket waits for a password that its new topic does not ask for; an agent's demand is another matter. */
+const needsProofNoMore = (state: TicketState, topic: TopicData): boolean =>
+  state.status === 'AWAITING_AUTHORIZATION' && !state.furtherAuthorization && !needsAuthorization(topic);
+
 /**
  * What a reply comes to where an authorization is missing (3.7). To an agent's demand it may hold what was demanded: the
  * agent looks at it. To a missing password it is none, also where the ticket was refused for it.
  */
 const actual = (state: TicketState, doing: Doing): Doing => {
+  if (doing.action === 'changeTopic')
+    return needsProofNoMore(state, doing.topic) ? { ...doing, action: 'dropProof' } : doing;
   if (doing.action !== 'reply' || state.authorization !== AuthorizationState.REQUIRED) return doing;
   if (state.status === 'AWAITING_AUTHORIZATION')
     return state.furtherAuthorization ? { action: 'meetDemand' } : doing;
@@ -166,6 +195,9 @@ export const dueChange = (state: TicketState, circumstances: Circumstances): Cha
 
 /** The state of a ticket that has just come in. */
 export const opened = (facts: {
+  readonly topic: Pick<TopicData, 'id' | 'requestType'>;
+  /** Null where whoever opened it chose the topic. */
+  readonly topicChosenBy?: TopicChooser | null;
   readonly status: 'WAITING' | 'AWAITING_AUTHORIZATION';
   readonly lane: Lane;
   readonly authorization: AuthorizationState;
@@ -188,5 +220,8 @@ export const opened = (facts: {
   authorizationSince: facts.status === 'AWAITING_AUTHORIZATION' ? facts.now : null,
   furtherAuthorization: false,
   duplicateOfId: null,
+  topicId: facts.topic.id,
+  requestType: facts.topic.requestType,
+  topicChosenBy: facts.topicChosenBy ?? null,
   ...(facts.status === 'WAITING' ? turnToSupport(facts) : {}),
 });

@@ -33,6 +33,14 @@ registerEnumType(enums.DeadlineState, {
   name: 'DeadlineState',
   description: 'How the promise to reply in time stands (3.5).',
 });
+registerEnumType(enums.TopicChooser, {
+  name: 'TopicChooser',
+  description: 'Who chose a ticket’s topic, where it was not whoever opened it.',
+  valuesConfig: {
+    MACHINE: { description: 'The rules for letters, by the words of the letter.' },
+    AGENT: { description: 'The support service.' },
+  },
+});
 registerEnumType(enums.Visibility, { name: 'Visibility' });
 registerEnumType(enums.TicketEventType, { name: 'TicketEventType' });
 registerEnumType(enums.DeliveryState, { name: 'DeliveryState', description: 'How a letter fares (3.11).' });

@@ -45,6 +45,7 @@ export const TicketEventType = words(
   'AUTHORIZED',
   'REFUSED',
   'LANE_CHANGED',
+  'TOPIC_CHANGED',
   'DUPLICATE_MERGED',
   'RESOLUTION_POSTPONED',
   'RESOLVED',

@@ -1,12 +1,14 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Agent, agentType, mayReadNotes } from '../access/index.js';
+import { Attachment, attachmentType } from '../attachments/index.js';
 import { ActorKind } from '../kernel/actor.js';
-import { Instruction } from '../regulations/index.js';
+import { Instruction, Topic, topicType } from '../regulations/index.js';
 import { MessageConnection, TicketConnection } from './connections.type.js';
 import { Message, messageType } from './message.type.js';
 import type { TicketContext } from './ticket.context.js';
 import { TicketState } from './ticket.type.js';
 import { TicketEvent } from './ticket-event.type.js';
+import type { TicketState as StateFacts } from './ticket-state.js';
 
 @Resolver(() => TicketConnection)
 export class TicketConnectionResolver {
@@ -49,6 +51,17 @@ export class TicketStateResolver {
     // Events written before agents could take tickets know no assignee.
     return assigneeId == null ? null : agentType(await loaders.agent.load(assigneeId));
   }
+
+  @FieldResolver(() => Topic, {
+    nullable: true,
+    description: 'Null in events that were told before topics could change.',
+  })
+  topic(
+    @Root() { topicId, requestType }: Partial<StateFacts>,
+    @Ctx() { regulations, locale }: TicketContext,
+  ): Topic | null {
+    return topicId === undefined ? null : topicType(regulations, topicId, locale, requestType);
+  }
 }
 
 @Resolver(() => Message)
@@ -69,5 +82,13 @@ export class MessageResolver {
     @Ctx() { loaders }: TicketContext,
   ): Instruction[] | Promise<Instruction[]> {
     return author === ActorKind.AGENT ? loaders.messageInstructions.load(id) : [];
+  }
+
+  @FieldResolver(() => [Attachment], { description: 'Files that came with it.' })
+  async attachments(
+    @Root('row') { id }: Message['row'],
+    @Ctx() { loaders }: TicketContext,
+  ): Promise<Attachment[]> {
+    return (await loaders.messageFiles.load(id)).map(attachmentType);
   }
 }

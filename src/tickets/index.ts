@@ -24,16 +24,24 @@ export {
   type TicketResult,
   tellDue,
 } from './act-on-ticket.js';
+export { addLetter, type LetterMessage, lacksPassword } from './add-letter.js';
+export { readWaiting, repeatedBy } from './attach-repeat.js';
 export { TicketConnection } from './connections.type.js';
-export { DeliveryState, Lane, type TicketStatus, Visibility } from './enums.js';
+export { DeliveryState, Lane, type TicketEventType, type TicketStatus, Visibility } from './enums.js';
 export { SETTLED } from './lifecycle.js';
 export type { TicketList } from './list-tickets.js';
 export { TICKET_LOADERS, type TicketLoaders } from './loaders.js';
 export { lockAnyTicket } from './lock-ticket.js';
+export { Message } from './message.type.js';
+export { type LetterRequest, openFromLetter } from './open-from-letter.js';
+export { openingFacts } from './opening-facts.js';
 export { answer, TicketPayload } from './payloads.js';
 export { readTicket, requireTicket } from './read-ticket.js';
 export type { RecordedState } from './record.js';
+export { type DeliveryNews, recordDelivery } from './record-delivery.js';
+export { textOf } from './text-of.js';
 export type { TicketContext } from './ticket.context.js';
+export { KEY, KEY_DESCRIPTION } from './ticket.inputs.js';
 export { Ticket, ticketType, ticketTypes } from './ticket.type.js';
 export { TicketEvent, ticketEventType } from './ticket-event.type.js';
 export { LIGHT_COLUMNS, type LightTicket, lockTicket } from './ticket-rows.js';

@@ -20,6 +20,8 @@ export type TicketAction =
   | 'acceptAuthorization'
   | 'refuse'
   | 'changeLane'
+  | 'changeTopic'
+  | 'dropProof'
   | 'mergeAway'
   | 'absorb'
   // the clock
@@ -63,6 +65,9 @@ const staying = (statuses: readonly TicketStatus[], event: TicketEventType): Mov
  * What waits cannot be answered, only taken: that is how the order is kept (3.5).
  *
  * A password that is missing still is welcome whoever's turn it is (3.7): a reply may have come before it.
+ *
+ * Another topic never moves a place, nor takes a ticket out of the queue: what turns out to need a proof is asked for it by
+ * whoever works on it. Only what waited for a password that is needed no more has its turn begin (3.7).
  */
 export const LIFECYCLE: Readonly<Record<TicketAction, Moves>> = {
   reply: {
@@ -73,7 +78,7 @@ export const LIFECYCLE: Readonly<Record<TicketAction, Moves>> = {
   reopenUnproven: from(OVER, 'AWAITING_AUTHORIZATION', 'REOPENED'),
   meetDemand: from(['AWAITING_AUTHORIZATION'], 'WAITING', 'MESSAGE_ADDED'),
   authorize: {
-    ...staying(['WAITING', 'TAKEN'], 'AUTHORIZED'),
+    ...staying(['WAITING', 'TAKEN', 'IN_PROGRESS'], 'AUTHORIZED'),
     ...from(['AWAITING_AUTHORIZATION', 'AWAITING_SUBSCRIBER'], 'WAITING', 'AUTHORIZED'),
   },
   close: from([...UNSETTLED, ...OVER], 'CLOSED', 'CLOSED'),
@@ -91,6 +96,8 @@ export const LIFECYCLE: Readonly<Record<TicketAction, Moves>> = {
   },
   refuse: from([...SPEAKING, 'AWAITING_AUTHORIZATION'], 'REFUSED', 'REFUSED'),
   changeLane: staying(UNSETTLED, 'LANE_CHANGED'),
+  changeTopic: staying(UNSETTLED, 'TOPIC_CHANGED'),
+  dropProof: from(['AWAITING_AUTHORIZATION'], 'WAITING', 'TOPIC_CHANGED'),
   mergeAway: from(UNSETTLED, 'CLOSED', 'DUPLICATE_MERGED'),
   absorb: {
     ...staying(['WAITING', 'TAKEN', 'AWAITING_AUTHORIZATION'], 'MESSAGE_ADDED'),

@@ -1,4 +1,5 @@
 import { requireAgent } from '../access/index.js';
+import { copyAttachments } from '../attachments/index.js';
 import type { Transaction } from '../database/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
@@ -61,19 +62,24 @@ const joiningFaults = (later: LightTicket, earlier: LightTicket): Fault[] => {
 /** Replies that go along: what is older stays to be read in the closed ticket, or one message could grow without bound. */
 const REPLIES = 50;
 const TEXTS = 'SELECT description, errorText, stepsToReproduce FROM ticket WHERE id = ?';
-const ADDED = `SELECT body FROM message WHERE ticketId = ? AND author = 'SUBSCRIBER' AND visibility = 'PUBLIC'
+const ADDED = `SELECT id, body FROM message WHERE ticketId = ? AND author = 'SUBSCRIBER' AND visibility = 'PUBLIC'
   ORDER BY id DESC LIMIT ${REPLIES}`;
 
-/** All that the subscriber wrote in a ticket, as one message. */
-const wordsOf = async (tx: Transaction, { id, subject }: LightTicket): Promise<string> => {
+type Written = { readonly body: string; readonly messageIds: readonly number[] };
+
+/** All that the subscriber wrote in a ticket, as one message, and the messages that it was. */
+const writtenIn = async (tx: Transaction, { id, subject }: LightTicket): Promise<Written> => {
   const [texts] = await tx.select<TicketTexts>(TEXTS, [id]);
-  const added = await tx.select<{ body: string }>(ADDED, [id]);
+  const added = await tx.select<{ id: number; body: string }>(ADDED, [id]);
   const request = textOf({ subject, ...(texts as TicketTexts) });
-  return [request, ...added.map(({ body }) => body).reverse()].join('\n\n');
+  return {
+    body: [request, ...added.map(({ body }) => body).reverse()].join('\n\n'),
+    messageIds: added.map((message) => message.id),
+  };
 };
 
 /**
- * Joins a request to the earlier one that it repeats (G.4): what the subscriber wrote goes there, it is closed, and of the
+ * Joins a request to the earlier one that it repeats (G.4): what the subscriber wrote and sent goes there, it is closed, and of the
  * two waits the longer one counts. Only an earlier ticket of the same subscriber that is not over can take it in, so that two
  * agents who merge in opposite directions cannot close both.
  * @returns the later ticket, with `duplicateOf`.
@@ -104,6 +110,7 @@ export const mergeDuplicate = async (
     const proven = isProvenBy(later, earlier)
       ? await act(tx, deps, earlier, { doing: { action: 'authorize' }, by: ActorKind.AGENT })
       : undefined;
+    const { body, messageIds } = await writtenIn(tx, later);
     const absorbed = await act(tx, deps, proven?.ticket ?? earlier, {
       doing: { action: 'absorb', other: stateOf(later) },
       by: ActorKind.AGENT,
@@ -111,7 +118,7 @@ export const mergeDuplicate = async (
         author: ActorKind.SUBSCRIBER,
         channel: later.channel,
         visibility: Visibility.PUBLIC,
-        body: await wordsOf(tx, later),
+        body,
       },
     });
     const merged = await act(tx, deps, later, {
@@ -120,6 +127,8 @@ export const mergeDuplicate = async (
     });
     if (!absorbed || !merged)
       throw new Error(`tickets ${later.id} and ${earlier.id} changed under their locks`);
+    const to = { ticketId: earlier.id, messageId: absorbed.messageId };
+    await copyAttachments(tx, { ticketId: later.id, messageIds }, to);
     return merged;
   });
 };

@@ -7,7 +7,7 @@ import {
   type TopicData,
 } from '../regulations/index.js';
 import { opened } from './change.js';
-import { AuthorizationState, Channel } from './enums.js';
+import { AuthorizationState, Channel, type TopicChooser } from './enums.js';
 import type { OpenTicketInput } from './ticket.inputs.js';
 import { type NewTicket, stateColumns } from './ticket-rows.js';
 
@@ -35,9 +35,16 @@ export const openingState = (
     authorized,
     lane,
     now,
-  }: Pick<Asked, 'topic' | 'authorized' | 'now'> & { lane: 'REGULAR' | 'EMERGENCY' },
+    topicChosenBy = null,
+  }: Pick<Asked, 'topic' | 'authorized' | 'now'> & {
+    readonly lane: 'REGULAR' | 'EMERGENCY';
+    /** Null where whoever opens it chose the topic. */
+    readonly topicChosenBy?: TopicChooser | null;
+  },
 ) =>
   opened({
+    topic,
+    topicChosenBy,
     status: openingStatus({ topic, authorized }),
     lane,
     authorization: authorizationOf(topic, authorized),
@@ -57,8 +64,6 @@ export const newTicket = (
     version: 1,
     subscriberId,
     serviceId: service ? Number(service.id) : null,
-    topicId: topic.id,
-    requestType: topic.requestType,
     channel: Channel.PANEL,
     subject: input.subject,
     description: input.description,
@@ -66,7 +71,6 @@ export const newTicket = (
     stepsToReproduce: input.stepsToReproduce ?? null,
     receivedAt: now,
     selfServiceShown: topic.selfService ? input.selfServiceDidNotHelp === true : null,
-    topicChosenBy: null,
     continuesId: null,
     ...stateColumns(openingState(deps, { topic, authorized, lane, now })),
   };

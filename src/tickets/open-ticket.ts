@@ -1,15 +1,16 @@
 import { requireSubscriber, type SubscriberActor } from '../access/index.js';
+import { claimAttachments, uploader } from '../attachments/index.js';
 import { type Earlier, type KeyedRequest, keyedRequest, once, recall } from '../idempotency/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { type Fault, mergeFaults } from '../kernel/fault.js';
+import type { Fault } from '../kernel/fault.js';
 import { notFound } from '../kernel/problem.js';
 import { newTicketId } from '../kernel/ticket-id.js';
 import { offeredTopic, openTicketFaults } from '../regulations/index.js';
 import { checkPassword } from '../subscribers/index.js';
 import type { TicketDeps } from './act-on-ticket.js';
 import { attachRepeat, readWaiting, repeatedBy } from './attach-repeat.js';
-import { attachmentFaults } from './attachment-faults.js';
+import { FilesTaken, withFileFaults } from './attachment-faults.js';
 import { newTicket } from './new-ticket.js';
 import { type OpeningFacts, openingFacts, rulesFacts } from './opening-facts.js';
 import { findTicket, type WholeTicket } from './read-ticket.js';
@@ -93,23 +94,35 @@ export const openTicket = async (
     input.evenIfDuplicate ? [] : readWaiting(deps.database, subscriber),
   ]);
   const facts = rulesFacts(deps, input, known);
-  const found = mergeFaults(constraints, attachmentFaults(input.attachmentIds, constraints));
+  const found = await withFileFaults(deps, actor, input, constraints);
   const faults = [...found, ...openTicketFaults(facts, found)];
   const topic = offeredTopic(deps.regulations, input.topic);
-  if (faults.length || !topic) return { faults };
+  if (faults.length || !topic) {
+    // The same request, sent twice at once, may have used its files meanwhile.
+    const meanwhile = input.attachmentIds?.length ? await recall(deps.database, request) : undefined;
+    return meanwhile ? repeated(deps, meanwhile) : { faults };
+  }
 
   const password = input.authorization?.password;
   if (password !== undefined && !(await checkPassword(deps, subscriber.subscriberId, password)))
     return { faults: [WRONG_PASSWORD] };
 
   const authorized = password !== undefined;
-  const repeats = repeatedBy(input, topic, waiting);
-  const attached = repeats && (await attach(deps, subscriber, request, repeats, { input, authorized }));
-  if (attached) return attached;
+  try {
+    const repeats = repeatedBy(input, topic, waiting);
+    const attached = repeats && (await attach(deps, subscriber, request, repeats, { input, authorized }));
+    if (attached) return attached;
 
-  const draft = newTicket(deps, { ...facts, topic, authorized, subscriberId: subscriber.subscriberId });
-  const result = await once(deps.database, request, facts.now, newTicketId, (tx, id) =>
-    writeTicket(tx, deps.journal, { ...draft, id }, ActorKind.SUBSCRIBER),
-  );
-  return 'made' in result ? { ticket: result.made, facts: known } : repeated(deps, result.earlier);
+    const draft = newTicket(deps, { ...facts, topic, authorized, subscriberId: subscriber.subscriberId });
+    const result = await once(deps.database, request, facts.now, newTicketId, async (tx, id) => {
+      const ticket = await writeTicket(tx, deps.journal, { ...draft, id }, ActorKind.SUBSCRIBER);
+      const taken = await claimAttachments(tx, uploader(actor), input.attachmentIds, { ticketId: id });
+      if (taken.length) throw new FilesTaken(taken);
+      return ticket;
+    });
+    return 'made' in result ? { ticket: result.made, facts: known } : repeated(deps, result.earlier);
+  } catch (error) {
+    if (error instanceof FilesTaken) return { faults: error.faults };
+    throw error;
+  }
 };

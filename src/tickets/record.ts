@@ -16,15 +16,21 @@ type Happened = {
   readonly at: number;
   readonly state: TicketState;
   readonly message?: { readonly id: number; readonly visibility: Visibility } | undefined;
+  /** The letter of ours that it is about. */
+  readonly deliveryId?: number;
 };
 
-/** What an event says of its ticket: the state, and the number that breaks ties in the queue. */
-export type RecordedState = TicketState & { readonly seq: number };
+/** What an event says of its ticket: the state, the number that breaks ties in the queue, and the letter that it tells of. */
+export type RecordedState = TicketState & { readonly seq: number; readonly deliveryId?: number };
 
 /** Writes into the journal what has just become of a ticket, in the transaction that made it so. */
 export const record = (tx: Transaction, journal: Journal, happened: Happened): Promise<void> => {
-  const { ticket, message } = happened;
-  const state: RecordedState = { ...happened.state, seq: ticket.seq };
+  const { ticket, message, deliveryId } = happened;
+  const state: RecordedState = {
+    ...happened.state,
+    seq: ticket.seq,
+    ...(deliveryId !== undefined && { deliveryId }),
+  };
   return journal.append(tx, [
     {
       ticketId: ticket.id,

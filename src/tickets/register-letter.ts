@@ -1,5 +1,6 @@
 import { requireAgent } from '../access/index.js';
-import { type Database, insertInto, type Transaction } from '../database/index.js';
+import { claimAttachments, uploader } from '../attachments/index.js';
+import { insertInto, type Transaction } from '../database/index.js';
 import { type Earlier, keyedRequest, once, recall } from '../idempotency/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
@@ -7,10 +8,10 @@ import { type Fault, FieldErrorCode, mergeFaults } from '../kernel/fault.js';
 import { notFound } from '../kernel/problem.js';
 import { newTicketId } from '../kernel/ticket-id.js';
 import { offeredTopic } from '../regulations/index.js';
-import type { SubscriberRow } from '../subscribers/index.js';
+import { namedSubscriber } from '../subscribers/index.js';
 import type { TicketDeps, TicketResult } from './act-on-ticket.js';
 import { RegisterLetterInput } from './agent.inputs.js';
-import { attachmentFaults } from './attachment-faults.js';
+import { FilesTaken, withFileFaults } from './attachment-faults.js';
 import { Channel } from './enums.js';
 import { openingState } from './new-ticket.js';
 import { findTicket } from './read-ticket.js';
@@ -18,30 +19,6 @@ import { stateColumns } from './ticket-rows.js';
 import { writeTicket } from './write-ticket.js';
 
 const at = (name: string): string[] => ['input', name];
-
-/** The subscriber whom a letter names, or what is wrong with how it names them (G.1). */
-const identified = async (
-  database: Database,
-  { login, contractNumber }: RegisterLetterInput,
-): Promise<{ readonly subscriber: Pick<SubscriberRow, 'id'> } | { readonly faults: Fault[] }> => {
-  const given = { login: login?.trim(), contractNumber: contractNumber?.trim() };
-  if (!given.login && !given.contractNumber)
-    return { faults: [{ path: at('login'), code: FieldErrorCode.REQUIRED, clause: 'G.1' }] };
-  const rows = await database.select<Pick<SubscriberRow, 'id' | 'login' | 'contractNumber'>>(
-    'SELECT id, login, contractNumber FROM subscriber WHERE login = ? OR contractNumber = ?',
-    [given.login ?? null, given.contractNumber ?? null],
-  );
-  const fits = (name: 'login' | 'contractNumber') => (row: (typeof rows)[number]) =>
-    !given[name] || row[name] === given[name];
-  const found = rows.find((row) => fits('login')(row) && fits('contractNumber')(row));
-  if (found) return { subscriber: found };
-  const wrong = given.login && !rows.some(fits('login')) ? 'login' : 'contractNumber';
-  const name = given[wrong] ? wrong : 'login';
-  // Both exist, and belong to two subscribers: which of them wrote is for the agent to find out.
-  const contradiction = name === 'contractNumber' && rows.some(fits('contractNumber'));
-  const code = contradiction ? FieldErrorCode.NOT_ALLOWED : FieldErrorCode.UNKNOWN;
-  return { faults: [{ path: at(name), code, clause: 'G.1' }] };
-};
 
 const REGISTERED: Fault = { path: at('incomingNumber'), code: FieldErrorCode.NOT_ALLOWED, clause: '3.1' };
 
@@ -94,23 +71,20 @@ export const registerLetter = async (
     receivedOn > now ? [{ path: at('receivedOn'), code: FieldErrorCode.NOT_ALLOWED }] : [];
   const topic = offeredTopic(regulations, input.topic);
   const unknown: Fault[] = topic ? [] : [{ path: at('topic'), code: FieldErrorCode.UNKNOWN }];
-  const whose = await identified(database, input);
-  const faults = mergeFaults(
-    constraints,
-    early,
-    unknown,
-    'faults' in whose ? whose.faults : [],
-    attachmentFaults(input.attachmentIds, constraints),
-  );
-  if (faults.length || !topic || 'faults' in whose) return { faults };
+  const whose = await namedSubscriber(database, input);
+  const found = mergeFaults(constraints, early, unknown, 'faults' in whose ? whose.faults : []);
+  const faults = await withFileFaults(deps, actor, input, found);
+  if (faults.length || !topic || 'faults' in whose) {
+    // The same request may have used its files meanwhile.
+    const meanwhile = input.attachmentIds?.length ? await recall(database, request) : undefined;
+    return meanwhile ? repeated(meanwhile) : { faults };
+  }
 
   const incomingNumber = input.incomingNumber.trim();
   const draft = {
     version: 1,
     subscriberId: whose.subscriber.id,
     serviceId: null,
-    topicId: topic.id,
-    requestType: topic.requestType,
     channel: Channel.PAPER,
     subject: input.subject,
     description: input.description,
@@ -118,18 +92,20 @@ export const registerLetter = async (
     stepsToReproduce: null,
     receivedAt: now,
     selfServiceShown: null,
-    topicChosenBy: null,
     continuesId: null,
     ...stateColumns(openingState(deps, { topic, authorized: false, lane: 'REGULAR', now })),
   };
   try {
     const result = await once(database, request, now, newTicketId, async (tx, id) => {
       await enter(tx, [incomingNumber, id, receivedOn, now, agent.agentId]);
+      const taken = await claimAttachments(tx, uploader(actor), input.attachmentIds, { ticketId: id });
+      if (taken.length) throw new FilesTaken(taken);
       return writeTicket(tx, journal, { ...draft, id }, ActorKind.AGENT);
     });
     return 'made' in result ? { ticket: result.made } : repeated(result.earlier);
   } catch (error) {
     if (error instanceof RegisteredAlready) return { faults: [REGISTERED] };
+    if (error instanceof FilesTaken) return { faults: error.faults };
     throw error;
   }
 };

@@ -1,9 +1,9 @@
 import { requireSubscriber } from '../access/index.js';
+import { claimAttachments, uploader } from '../attachments/index.js';
 import { type Actor, ActorKind } from '../kernel/actor.js';
 import { checkInput } from '../kernel/constraint.js';
-import { mergeFaults } from '../kernel/fault.js';
 import { act, statusForbids, type TicketDeps, type TicketResult } from './act-on-ticket.js';
-import { attachmentFaults } from './attachment-faults.js';
+import { withFileFaults } from './attachment-faults.js';
 import { Visibility } from './enums.js';
 import { lockOwnTicket } from './lock-ticket.js';
 import { onceOnTicket } from './once-on-ticket.js';
@@ -23,7 +23,7 @@ export const replyToTicket = async (
 ): Promise<TicketResult> => {
   const subscriber = requireSubscriber(actor);
   const constraints = checkInput(ReplyToTicketInput, input, ['input']);
-  const faults = mergeFaults(constraints, attachmentFaults(input.attachmentIds, constraints));
+  const faults = await withFileFaults(deps, actor, input, constraints);
   return onceOnTicket(deps, subscriber, 'replyToTicket', input, faults, async (tx, id) => {
     const ticket = await lockOwnTicket(tx, subscriber, id);
     const acted = await act(tx, deps, ticket, {
@@ -31,6 +31,12 @@ export const replyToTicket = async (
       by: ActorKind.SUBSCRIBER,
       says: { author: ActorKind.SUBSCRIBER, visibility: Visibility.PUBLIC, body: input.body },
     });
-    return acted ?? { faults: [statusForbids(ticket)] };
+    if (!acted) return { faults: [statusForbids(ticket)] };
+    const { messageId } = acted;
+    const taken = await claimAttachments(tx, uploader(actor), input.attachmentIds, {
+      ticketId: id,
+      messageId,
+    });
+    return taken.length ? { faults: taken } : acted;
   });
 };

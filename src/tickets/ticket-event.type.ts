@@ -5,6 +5,7 @@ import { ActorKind } from '../kernel/actor.js';
 import { encodeCursor } from '../kernel/cursor.js';
 import { CursorScalar, DateTimeScalar } from '../kernel/scalars.js';
 import { TicketEventType, Visibility } from './enums.js';
+import type { RecordedState } from './record.js';
 import { TicketState } from './ticket.type.js';
 import type { TicketState as StateFacts } from './ticket-state.js';
 
@@ -34,6 +35,9 @@ export class TicketEvent {
   /** Of the message that the event brought, and whether a subscriber may see it. */
   readonly messageId: number | null;
   readonly internal: boolean;
+
+  /** The letter of ours that it tells of. */
+  readonly deliveryId: number | null;
 }
 
 export const ticketEventType = (event: JournalEvent): TicketEvent => ({
@@ -44,6 +48,7 @@ export const ticketEventType = (event: JournalEvent): TicketEvent => ({
   actor: event.actor,
   type: event.type as TicketEventType,
   state: event.state as StateFacts,
+  deliveryId: (event.state as RecordedState).deliveryId ?? null,
   messageId: event.messageId,
   internal: event.visibility === Visibility.INTERNAL,
 });

@@ -24,6 +24,9 @@ const STATE_COLUMNS = [
   'authorizationSince',
   'furtherAuthorization',
   'duplicateOfId',
+  'topicId',
+  'requestType',
+  'topicChosenBy',
 ] as const;
 
 /** Every column but the texts, which can be long and are read when asked for. */
@@ -33,13 +36,10 @@ const LIGHT = [
   'version',
   'subscriberId',
   'serviceId',
-  'topicId',
-  'requestType',
   'channel',
   'subject',
   'receivedAt',
   'selfServiceShown',
-  'topicChosenBy',
   'continuesId',
   ...STATE_COLUMNS,
 ] as const;
@@ -98,6 +98,9 @@ export const stateOf = (row: LightTicket): TicketState => ({
   authorizationSince: row.authorizationSince,
   furtherAuthorization: Boolean(row.furtherAuthorization),
   duplicateOfId: row.duplicateOfId,
+  topicId: row.topicId,
+  requestType: row.requestType,
+  topicChosenBy: row.topicChosenBy,
 });
 
 /** The columns of a state: `stateOf` read backwards. */

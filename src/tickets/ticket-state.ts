@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../regulations/index.js';
-import type { AuthorizationState, DeadlineState, Lane, TicketStatus } from './enums.js';
+import type { RefusalReason, RequestType } from '../regulations/index.js';
+import type { AuthorizationState, DeadlineState, Lane, TicketStatus, TopicChooser } from './enums.js';
 
 /** Why and by which clause a ticket was refused (3.10). */
 export type RefusalFacts = {
@@ -34,4 +34,9 @@ export type TicketState = {
   /** Whether an agent demanded more than the password (3.7). */
   readonly furtherAuthorization: boolean;
   readonly duplicateOfId: string | null;
+  readonly topicId: string;
+  /** Of the topic when it was chosen: stays when the topic leaves the regulations. */
+  readonly requestType: RequestType;
+  /** Null where whoever opened the ticket chose it. */
+  readonly topicChosenBy: TopicChooser | null;
 };

@@ -1,4 +1,5 @@
 import type { AgentLoaders } from '../access/index.js';
+import type { AttachmentLoaders } from '../attachments/index.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Locale } from '../kernel/locale.js';
 import type { RegulationsData } from '../regulations/index.js';
@@ -12,5 +13,5 @@ export type TicketContext = {
   readonly locale: Locale;
   readonly regulations: RegulationsData;
   readonly deps: TicketDeps;
-  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders;
+  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders & AttachmentLoaders;
 };

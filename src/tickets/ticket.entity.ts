@@ -37,7 +37,7 @@ export class TicketRow {
   @Column({ type: 'varchar', length: 64 })
   topicId: string;
 
-  /** Of the topic when the ticket came in: stays when the topic leaves the regulations. */
+  /** Of the topic when it was chosen: stays when the topic leaves the regulations. */
   @Column({ type: 'varchar', length: 32 })
   requestType: RequestType;
 

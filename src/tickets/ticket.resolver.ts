@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { mayReadNotes } from '../access/index.js';
+import { Attachment, attachmentType } from '../attachments/index.js';
 import { decodeCursor, encodeCursor } from '../kernel/cursor.js';
 import { pageSize } from '../kernel/page.js';
 import { CursorScalar } from '../kernel/scalars.js';
@@ -10,7 +11,7 @@ import { asksFor } from './asked-fields.js';
 import { MessageConnection, TicketConnection, TicketEventConnection } from './connections.type.js';
 import { listTickets } from './list-tickets.js';
 import { messagePlace } from './loaders.js';
-import { Attachment, messageType } from './message.type.js';
+import { messageType } from './message.type.js';
 import { readTicket } from './read-ticket.js';
 import { readTicketEvents } from './read-ticket-events.js';
 import type { TicketContext } from './ticket.context.js';
@@ -130,6 +131,18 @@ export class TicketResolver {
     return ticketType(await loaders.ticket.load(row.duplicateOfId), decodeCursor(cursor));
   }
 
+  @FieldResolver(() => Ticket, {
+    nullable: true,
+    description: 'The closed ticket that this one goes on with: a letter came to it (3.2).',
+  })
+  async continues(
+    @Root() { row, cursor }: Ticket,
+    @Ctx() { loaders }: TicketContext,
+  ): Promise<Ticket | null> {
+    if (row.continuesId === null) return null;
+    return ticketType(await loaders.ticket.load(row.continuesId), decodeCursor(cursor));
+  }
+
   @FieldResolver(() => MessageConnection, { description: 'In the order they came.' })
   async messages(
     @Root() { id, version }: Ticket,
@@ -148,8 +161,8 @@ export class TicketResolver {
   }
 
   @FieldResolver(() => [Attachment], { description: 'Files that came with the ticket.' })
-  attachments(): Attachment[] {
-    return [];
+  async attachments(@Root('id') id: string, @Ctx() { loaders }: TicketContext): Promise<Attachment[]> {
+    return (await loaders.ticketFiles.load(id)).map(attachmentType);
   }
 
   @FieldResolver(() => TicketEventConnection, { description: 'The history of this ticket.' })

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { encodeCursor } from '../kernel/cursor.js';
 import { CursorScalar, DateTimeScalar } from '../kernel/scalars.js';
 import { RefusalReason, RequestType } from '../regulations/index.js';
-import { AuthorizationState, Channel, DeadlineState, Lane, TicketStatus } from './enums.js';
+import { AuthorizationState, Channel, DeadlineState, Lane, TicketStatus, TopicChooser } from './enums.js';
 import { type LightTicket, refusalOf } from './ticket-rows.js';
 import type { TicketState as StateFacts } from './ticket-state.js';
 
@@ -72,6 +72,18 @@ export class TicketState {
   })
   duplicateOfId: string | null;
 
+  @Field(() => RequestType, {
+    nullable: true,
+    description: 'Null in events that were told before topics could change.',
+  })
+  requestType: RequestType | null;
+
+  @Field(() => TopicChooser, {
+    nullable: true,
+    description: 'Null where whoever opened the ticket chose its topic.',
+  })
+  topicChosenBy: TopicChooser | null;
+
   /** Looked up when asked for. */
   readonly assigneeId: number | null;
 }
@@ -88,7 +100,7 @@ export class Ticket extends TicketState {
   subject: string;
 
   @Field(() => RequestType)
-  requestType: RequestType;
+  override requestType: RequestType;
 
   @Field(() => Channel)
   channel: Channel;
@@ -124,6 +136,7 @@ const ticketWith = (row: LightTicket, cursor: string): Ticket => ({
   version: row.version,
   subject: row.subject,
   requestType: row.requestType,
+  topicChosenBy: row.topicChosenBy,
   channel: row.channel,
   receivedAt: row.receivedAt,
   status: row.status,

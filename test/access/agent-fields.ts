@@ -53,6 +53,19 @@ export const AGENT_FIELDS: Readonly<Record<string, Row>> = {
     ...ONLY_AGENTS,
     agent: 'ok ok NOT_FOUND',
   },
+  // A page of letters has no tickets in it at first sight.
+  'Query.letters': { about: () => ({ first: 5 }), ...ONLY_AGENTS, agent: 'absent' },
+  'Query.letter': { about: ({ letterId }) => ({ id: letterId }), ...ONLY_AGENTS, agent: 'ok ok null' },
+  'Mutation.assignLetter': {
+    about: ({ letterId, login }) => ({ input: { idempotencyKey: randomUUID(), letterId, login } }),
+    faulty: ({ letterId }) => ({ input: { idempotencyKey: randomUUID(), letterId, login: '' } }),
+    ...ANY_TICKETS,
+  },
+  'Mutation.dismissLetter': {
+    about: ({ letterId }) => ({ input: { letterId, reason: 'Реклама' } }),
+    faulty: ({ letterId }) => ({ input: { letterId, reason: '' } }),
+    ...ANY_TICKETS,
+  },
   'Mutation.takeNextTicket': { about: () => ({}), ...ONLY_AGENTS, agent: 'ok' },
   'Mutation.takeTicket': {
     about: ({ ticketId }) => ({ input: { ticketId, reason: 'Просит коллега' } }),
@@ -92,6 +105,11 @@ export const AGENT_FIELDS: Readonly<Record<string, Row>> = {
   'Mutation.changeLane': {
     about: ({ ticketId }) => ({ input: { ticketId, lane: 'REGULAR', reason: 'Сайт открывается' } }),
     faulty: ({ ticketId }) => ({ input: { ticketId, lane: 'REGULAR', reason: '' } }),
+    ...ANY_TICKETS,
+  },
+  'Mutation.changeTopic': {
+    about: ({ ticketId }) => ({ input: { ticketId, topic: 'cron', reason: 'Речь о расписании' } }),
+    faulty: ({ ticketId }) => ({ input: { ticketId, topic: 'cron', reason: '' } }),
     ...ANY_TICKETS,
   },
   'Mutation.mergeDuplicate': {

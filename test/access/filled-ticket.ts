@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Visibility } from '../../src/tickets/index.js';
 import type { Colleague, Someone, World } from '../kit/world.js';
+import { fillLetters } from './filled-letters.js';
 
 /** Stands in a note between agents, which nobody else may read. */
 export const NOTE = 'Клиент трудный, отвечать осторожно';
@@ -16,6 +18,8 @@ const TIMES = {
 const REFUSAL = { reason: 'OUTSIDE_CONTRACT', clause: '3.10', explanation: 'Вне договора', at: MOMENT };
 const KINDS = { status: 'REFUSED', lane: 'REGULAR', authorization: 'NOT_REQUIRED', deadline: 'MET' };
 
+const ABOUT = { topicId: 'php-version', requestType: 'CONFIGURATION_CHANGE', topicChosenBy: 'AGENT' };
+
 type Filling = {
   readonly world: World;
   readonly someone: Someone;
@@ -26,6 +30,14 @@ type Filling = {
   readonly duplicateOfId: string;
 };
 
+const ATTACH = `INSERT INTO attachment
+  (id, sha256, name, contentType, bytes, uploadedAt, ownerKind, ownerId, ticketId, messageId, letterId, place)
+  VALUES (?, ?, 'снимок.png', 'image/png', 1024, ?, 'AGENT', ?, ?, ?, NULL, 0)`;
+
+const LETTER = `INSERT INTO delivery (sourceKey, kind, ticketId, messageId, toAddress, locale, messageIdHeader, subject, body,
+  state, answer, createdAt, changedAt, attempts)
+  VALUES (?, 'REFUSAL', ?, ?, 'abonent@shop.example', 'RU', ?, 'Отказ', 'Отказ', 'SENT', '250 OK', ?, ?, 1)`;
+
 /** A ticket in which every field has a value, also those that exclude each other. @returns the ticketID */
 export const openFilledTicket = async (filling: Filling): Promise<string> => {
   const { world, someone, agent, instructionId, duplicateOfId } = filling;
@@ -33,9 +45,9 @@ export const openFilledTicket = async (filling: Filling): Promise<string> => {
   const { ticket } = (await someone.page.openTicket(someone.request(texts))).orThrow();
   await someone.page.replyToTicket({ ticketId: ticket.id, body: 'Дополнение' });
   const { database, journal } = world.house.deps;
-  const assigned = { assigneeId: agent.id, duplicateOfId };
+  const assigned = { assigneeId: agent.id, duplicateOfId, ...ABOUT };
   await database.transaction(async (tx) => {
-    const columns = { ...TIMES, ...assigned, channel: 'PAPER', version: 4 };
+    const columns = { ...TIMES, ...assigned, channel: 'PAPER', continuesId: duplicateOfId, version: 4 };
     await tx.change(
       `UPDATE ticket SET ${Object.keys(columns)
         .map((column) => `${column} = ?`)
@@ -61,6 +73,12 @@ export const openFilledTicket = async (filling: Filling): Promise<string> => {
        SELECT ?, 0, id, version, title, summary, url FROM instruction WHERE id = ?`,
       [answerId, instructionId],
     );
+    for (const messageId of [null, answerId]) {
+      const id = randomBytes(16).toString('hex');
+      await tx.insert(ATTACH, [id, id.repeat(2), MOMENT, agent.id, ticket.id, messageId]);
+    }
+    const letter = [ticket.id, answerId, `${ticket.id}@provider.example`, MOMENT, MOMENT];
+    const deliveryId = await tx.insert(LETTER, [`${ticket.id}:3`, ...letter]);
     const [row] = await tx.select<{ subscriberId: number }>('SELECT subscriberId FROM ticket WHERE id = ?', [
       ticket.id,
     ]);
@@ -82,10 +100,18 @@ export const openFilledTicket = async (filling: Filling): Promise<string> => {
       state: { ...KINDS, ...TIMES, ...assigned, refusal: REFUSAL },
     } as const;
     await journal.append(tx, [
-      { ...event, version: 3, type: 'REFUSED', visibility: Visibility.PUBLIC, messageId: answerId },
+      {
+        ...event,
+        version: 3,
+        type: 'REFUSED',
+        visibility: Visibility.PUBLIC,
+        messageId: answerId,
+        state: { ...event.state, deliveryId },
+      },
       { ...event, version: 4, type: 'NOTE_ADDED', visibility: Visibility.INTERNAL, messageId: noteId },
     ]);
   });
+  await fillLetters(world, agent, ticket.id);
   await world.settle();
   return ticket.id;
 };

@@ -39,7 +39,7 @@ const incomingNumber = ofTicket(({ paperLetter }, { variables }) => {
 
 /** A key is kept when the repeated request finds what it made. */
 const asKey =
-  (mutation: 'answerTicket' | 'registerLetter', type: string): Keeping =>
+  (mutation: 'answerTicket' | 'registerLetter' | 'assignLetter', type: string): Keeping =>
   async ({ stage, variables, payload }) => {
     const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ticket { id } errors { code } } }`;
     const { body } = await stage.world.raw(stage.tokens.supervisor)(document, variables);
@@ -65,6 +65,17 @@ export const KEPT_BY_AGENTS: Readonly<Record<string, Keeping>> = {
   'Query.queueExceptions after': 'refused',
   'Query.queueExceptions from': 'refused',
   'Query.queueExceptions to': 'refused',
+  'Query.letter id': 'compared',
+  'Query.letters after': 'refused',
+  'Query.letters filter.outcomes.0': 'refused',
+  'Query.letters filter.search': 'compared',
+  'Mutation.assignLetter input.contractNumber': 'compared',
+  'Mutation.assignLetter input.idempotencyKey': asKey('assignLetter', 'AssignLetterInput'),
+  'Mutation.assignLetter input.letterId': 'refused',
+  'Mutation.assignLetter input.login': 'compared',
+  'Mutation.assignLetter input.ticketId': 'refused',
+  'Mutation.dismissLetter input.letterId': 'refused',
+  'Mutation.dismissLetter input.reason': async ({ payload }) => payload.letter?.remark,
   'Query.queue after': 'refused',
   'Query.queue lane': 'refused',
   'Mutation.takeTicket input.reason': lastMessage,
@@ -89,6 +100,9 @@ export const KEPT_BY_AGENTS: Readonly<Record<string, Keeping>> = {
   'Mutation.changeLane input.lane': 'refused',
   'Mutation.changeLane input.reason': lastMessage,
   'Mutation.changeLane input.ticketId': 'refused',
+  'Mutation.changeTopic input.reason': lastMessage,
+  'Mutation.changeTopic input.ticketId': 'refused',
+  'Mutation.changeTopic input.topic': 'refused',
   'Mutation.mergeDuplicate input.duplicateOf': 'refused',
   'Mutation.mergeDuplicate input.ticketId': 'refused',
   'Mutation.registerLetter input.attachmentIds.0': 'refused',

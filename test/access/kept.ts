@@ -6,6 +6,7 @@ import type { Stage } from './stage.js';
 type Payload = {
   readonly instruction?: { readonly id: string };
   readonly ticket?: { readonly id: string };
+  readonly letter?: { readonly remark: string | null };
   readonly token?: string;
   readonly login?: string;
   readonly contractNumber?: string;

@@ -41,19 +41,28 @@ type Audience = keyof typeof AUDIENCES;
 /** One word for each field of every object type, under those who may see it. */
 const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, string>>>>> = {
   Agent: { readers: 'id name', colleagues: 'login role' },
-  Attachment: { nobody: 'bytes contentType id name url' },
+  Attachment: { readers: 'bytes contentType id name url' },
   AttachmentLimits: { everyone: 'maxBytes maxCount' },
   AuthorizationNeed: { readers: 'clause message refusalFrom since' },
   Contact: { colleagues: 'agent at channel id note' },
-  Delivery: { nobody: 'answer at state to' },
+  Delivery: { readers: 'answer at id kind state to' },
   FieldError: { everyone: 'code message path', bound: 'clause' },
   Instruction: { everyone: 'id summary title url' },
   InstructionArticle: { agents: 'id locale retiredAt summary title updatedAt url version' },
   InstructionArticleConnection: { agents: 'endCursor hasNextPage nodes' },
   InstructionPayload: { agents: 'errors instruction' },
+  AssignLetterPayload: { agents: 'errors letter ticket' },
+  Letter: {
+    colleagues: `agent arrivals folded from fromName handledAt id messageId notes original outcome reason receivedAt remark
+      senderCheck source subject subscriber ticket topicRule`,
+    // Of those that are nobody's yet.
+    agents: 'text',
+  },
+  LetterConnection: { agents: 'endCursor hasNextPage nodes' },
+  LetterPayload: { agents: 'errors letter' },
   Message: {
-    readers: 'agent at author body channel id instructions ticketId visibility',
-    nobody: 'attachments deliveries',
+    colleagues: 'letter',
+    readers: 'agent at attachments author body channel deliveries id instructions ticketId visibility',
   },
   MessageConnection: { readers: 'nodes pageInfo totalCount' },
   OpenTicketPayload: { actors: 'errors ticket', subscribers: 'duplicateOf' },
@@ -82,20 +91,19 @@ const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, s
   },
   SyncSubscribersPayload: { writers: 'created errors updated' },
   Ticket: {
-    readers: `assignee authorization authorizationNeed channel closedAt cursor deadline description duplicateOf duplicateOfId
+    readers: `attachments assignee authorization authorizationNeed channel closedAt continues cursor deadline deliveries description duplicateOf duplicateOfId
       errorText events expectedResolutionAt
       firstRespondedAt id lane messages paperLetter queue receivedAt refusal requestType resolvedAt respondBy selfServiceShown service status
-      stepsToReproduce subject subscriber topic version waitingSince`,
-    colleagues: 'supportedRefusals',
-    nobody: 'attachments',
+      stepsToReproduce subject subscriber topic topicChosenBy version waitingSince`,
+    colleagues: 'letter supportedRefusals',
   },
   TicketConnection: { listers: 'cursor nodes pageInfo totalCount' },
-  TicketEvent: { readers: 'actor at cursor message state ticketId type version' },
+  TicketEvent: { readers: 'actor at cursor delivery message state ticketId type version' },
   TicketEventConnection: { listers: 'endCursor hasNextPage nodes' },
   TicketPayload: { actors: 'errors ticket' },
   TicketState: {
-    readers: `assignee authorization closedAt deadline duplicateOfId expectedResolutionAt firstRespondedAt lane refusal resolvedAt
-      respondBy status waitingSince`,
+    readers: `assignee authorization closedAt deadline duplicateOfId expectedResolutionAt firstRespondedAt lane refusal requestType resolvedAt
+      respondBy status topic topicChosenBy waitingSince`,
   },
   Topic: { everyone: 'fields id mainServicesOnly requestType selfService significant title' },
   TopicField: { everyone: 'hint minLength name pattern required', nobody: 'maxLength' },

@@ -45,5 +45,6 @@ export const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   'Mutation.acceptAuthorization': awaitingAuthorization,
   'Mutation.refuseTicket': awaitingAuthorization,
   'Mutation.changeLane': emergency,
+  'Mutation.changeTopic': waiting,
   'Mutation.mergeDuplicate': waiting,
 };

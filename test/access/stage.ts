@@ -2,6 +2,7 @@ import { retireAgent } from '../../src/access/index.js';
 import { importInstructions, instructionId } from '../../src/instructions/index.js';
 import { encodeCursor } from '../../src/kernel/cursor.js';
 import { newTicketId } from '../../src/kernel/ticket-id.js';
+import { keepLetter } from '../kit/letters.js';
 import { type Colleague, SIGNIFICANT, type Someone, World } from '../kit/world.js';
 import { openFilledTicket } from './filled-ticket.js';
 import { PREPARATIONS, type Prepared } from './preparations.js';
@@ -49,6 +50,7 @@ export type Target = {
   readonly serviceId: string;
   readonly login: string;
   readonly instructionId: string;
+  readonly letterId: string;
 };
 
 export const PASSWORD = 'пароль от панели';
@@ -71,6 +73,7 @@ const LIFE_MS = 86_400_000;
 /** Two subscribers, a ticket of each in which every field has a value, and one token for each actor. */
 export class Stage {
   private readonly tickets = new Map<string, string>();
+  private letter: string | undefined;
 
   private constructor(
     readonly world: World,
@@ -136,6 +139,7 @@ export class Stage {
         serviceId: '4711000',
         login: 'nobody-has-this',
         instructionId: 'A4711000',
+        letterId: '4711000',
       };
     return {
       ...(prepared ?? { ticketId: await this.ticketOf(whose, purpose), version: 1 }),
@@ -144,12 +148,20 @@ export class Stage {
       serviceId: whose.services.site as string,
       login: whose.login,
       instructionId: await this.articleId(),
+      letterId: await this.letterId(actor, purpose),
     };
   }
 
   private async prepared(actor: ActorName, whose: Someone, purpose: string): Promise<Prepared | undefined> {
     const agent = this.agents[actor];
     return agent && isAgent(actor) ? PREPARATIONS[purpose]?.(whose, agent) : undefined;
+  }
+
+  /** Nobody knows whose letters are until somebody says so, which can be said once of each. */
+  private async letterId(actor: ActorName, purpose: string): Promise<string> {
+    if (isAgent(actor) && /Letter$/.test(purpose)) return keepLetter(this.world);
+    this.letter ??= await keepLetter(this.world);
+    return this.letter;
   }
 
   /** Articles are nobody's in particular: there is one for all. */
@@ -193,6 +205,7 @@ export class Stage {
       '(SELECT SUM(version) FROM ticket) AS versions',
       '(SELECT SUM(version) FROM instruction) AS articles',
       '(SELECT COUNT(endedAt) FROM agent_session) AS signedOut',
+      '(SELECT COUNT(handledAt) FROM letter) AS handledLetters',
     ].join(', ');
     return JSON.stringify(await this.world.house.deps.database.select(`SELECT ${counts}, ${sums}`));
   }

@@ -4,6 +4,7 @@ import { table, writeReport } from './report.js';
 import type { Row } from './row.js';
 import { fanOutRow } from './rows/fan-out.js';
 import { idleStreamsRow } from './rows/idle-streams.js';
+import { lettersRow } from './rows/letters.js';
 import { openTicketRow } from './rows/open-ticket.js';
 import { pageRow } from './rows/page.js';
 import { queueRows } from './rows/queue.js';
@@ -13,6 +14,7 @@ import { openStage, type Stage } from './stage.js';
 
 const measures: Readonly<Record<string, (stage: Stage) => Promise<Row | Row[]>>> = {
   open: openTicketRow,
+  letters: lettersRow,
   page: pageRow,
   queue: queueRows,
   live: fanOutRow,

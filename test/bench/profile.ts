@@ -26,26 +26,34 @@ const shares = (times: ReadonlyMap<string, number>, whole: number, count: number
     .slice(0, count)
     .map(([name, time]) => `${((100 * time) / whole).toFixed(1).padStart(5)} %  ${name}`);
 
-/** The functions, and the packages, in which the product spent its time, without what it was idle. */
-export const topOfProfile = (): string => {
-  const [file] = readdirSync(folder);
-  if (!file) return 'no profile was written';
-  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile;
+type Spent = {
+  readonly functions: Map<string, number>;
+  readonly packages: Map<string, number>;
+  busy: number;
+};
+
+const addProfile = (spent: Spent, { nodes, samples, timeDeltas }: Profile): void => {
+  const { functions, packages } = spent;
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
-  const functions = new Map<string, number>();
-  const packages = new Map<string, number>();
-  let busy = 0;
   for (const [i, id] of samples.entries()) {
     const frame = frames.get(id);
     const time = timeDeltas[i] ?? 0;
     if (!frame || frame.functionName === '(idle)') continue;
-    busy += time;
+    spent.busy += time;
     const place = placeOf(frame.url);
     const name = `${frame.functionName || '(anonymous)'} ${place}:${frame.lineNumber + 1}`;
     const owner = /^(dist\/[^/]+|@[^/]+\/[^/]+|node:|[^/:]+)/.exec(place)?.[0] ?? frame.functionName;
     functions.set(name, (functions.get(name) ?? 0) + time);
     packages.set(owner, (packages.get(owner) ?? 0) + time);
   }
+};
+
+/** The functions, and the packages, in which the product spent its time, without what it was idle; all its processes. */
+export const topOfProfile = (): string => {
+  const spent: Spent = { functions: new Map(), packages: new Map(), busy: 0 };
+  for (const file of readdirSync(folder))
+    addProfile(spent, JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile);
+  const { functions, packages, busy } = spent;
   return ['By package:', ...shares(packages, busy, 25), 'By function:', ...shares(functions, busy, 50)].join(
     '\n',
   );

@@ -52,6 +52,8 @@ const start = async (
 
 export interface ProductOptions {
   readonly databaseUrl: string;
+  /** Further settings, as `LMTP_PORT`. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Of node itself, before the file. */
   readonly nodeOptions?: readonly string[];
   /** Whether to wait until it is ready. Default true. */
@@ -69,14 +71,19 @@ export const productEnvironment = (databaseUrl: string): Record<string, string> 
 /** The product as it is run: the built server in production mode, its log on. */
 export const startProduct = ({
   databaseUrl,
+  settings = {},
   nodeOptions = [],
   wait = true,
 }: ProductOptions): Promise<Server> =>
-  start([...nodeOptions, main, 'serve'], productEnvironment(databaseUrl), wait ? '/health/ready' : '');
+  start(
+    [...nodeOptions, main, 'serve'],
+    { ...productEnvironment(databaseUrl), ...settings },
+    wait ? '/health/ready' : '',
+  );
 
 /** One of the files in reference/. */
 export const startReference = (
-  name: 'support-desk' | 'bare-sockets' | 'empty-http',
+  name: 'support-desk' | 'bare-sockets' | 'empty-http' | 'letters',
   env: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
   wait = true,

@@ -19,6 +19,8 @@ export interface Stage {
   readonly desk: Server;
   /** Subscribers with an open session, as many as there are clients. */
   readonly visitors: readonly Visitor[];
+  /** Of node, for further servers of the product. */
+  readonly nodeOptions: readonly string[];
   /** What a bare handler is told of the topics: JSON, by id. */
   readonly topics: string;
   close(): Promise<void>;
@@ -83,6 +85,7 @@ export const openStage = async (nodeOptions: readonly string[] = []): Promise<St
     desk,
     visitors,
     topics,
+    nodeOptions,
     close: async () => {
       await desk.stop();
       await product.stop();

@@ -43,4 +43,17 @@ describe('the migrations', () => {
     ]);
     expect(rows.map(({ login }) => login)).toEqual(['ivanov']);
   });
+
+  it('take over the addresses of subscribers in the form by which letters find them', async () => {
+    await database.dataSource.undoLastMigration();
+    const insert = 'INSERT INTO subscriber_email (subscriberId, place, email) VALUES (?, ?, ?)';
+    await database.transaction((tx) => tx.change(insert, [1, 0, 'Anna.Petrova@Romashka.Example']));
+    await migrate(database);
+    expect(await database.select('SELECT email, address FROM subscriber_email')).toEqual([
+      { email: 'Anna.Petrova@Romashka.Example', address: 'anna.petrova@romashka.example' },
+    ]);
+    await database.dataSource.undoLastMigration();
+    expect(await database.select('SELECT email FROM subscriber_email')).toHaveLength(1);
+    await migrate(database);
+  });
 });

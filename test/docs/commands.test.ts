@@ -32,7 +32,7 @@ const ours = (line: string): string[] | undefined =>
 
 /** The first words, up to what stands for a value. */
 const commandIn = (words: readonly string[]): string[] => {
-  const end = words.findIndex((word) => !/^[a-z]+$/.test(word));
+  const end = words.findIndex((word) => !/^[a-z]+(?:-[a-z]+)*$/.test(word));
   return words.slice(0, end < 0 ? undefined : end);
 };
 
@@ -101,7 +101,7 @@ describe('commands in the documents', () => {
     );
     const { stdout } = await zayavka(['--help']);
     const [, list = ''] = stdout.split('Commands:\n');
-    const known = [...list.matchAll(/^ {2}(\w+)/gm)]
+    const known = [...list.matchAll(/^ {2}([\w-]+)/gm)]
       .map(([, name]) => name)
       .filter((name) => name !== 'help');
     expect([...documented].sort()).toEqual(known.sort());

@@ -154,6 +154,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'regulations',
       'subscribers',
       'instructions',
+      'mail',
     ],
     reason: 'one command of the command line each; those that need no server open only what they need',
   },

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly keyFile: string;
   readonly serviceToken: string;
   readonly redisUrl?: string;
+  /** Further settings, as `LMTP_PORT`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** `zayavka serve` in a process of its own, as it was built; `start` after a `kill` runs it again on its port. */
@@ -25,7 +27,7 @@ export interface ServerProcess extends PrivateService {
 }
 
 /** What a process of ours sees of the environment: nothing of the test runner's. */
-const environment = ({ databaseUrl, keyFile, serviceToken, redisUrl }: ServerOptions) => ({
+const environment = ({ databaseUrl, keyFile, serviceToken, redisUrl, settings }: ServerOptions) => ({
   HOST: '127.0.0.1',
   DATABASE_URL: databaseUrl,
   TOKEN_KEY_FILE: keyFile,
@@ -34,6 +36,7 @@ const environment = ({ databaseUrl, keyFile, serviceToken, redisUrl }: ServerOpt
   LOG_LEVEL: 'warn',
   NODE_ENV: 'production',
   NODE_OPTIONS: undefined,
+  ...settings,
 });
 
 /** Returns when it is ready for requests: after about a second on a machine that has nothing else to do. */

@@ -87,6 +87,8 @@ const requestAbout =
 export const SIGNIFICANT = 'database-access';
 
 export type WorldOptions = {
+  /** A blank database in place of one on the server of the run. */
+  readonly place?: TestDatabase;
   /** Another world's database: two instances on one. */
   readonly beside?: World;
   readonly redisUrl?: string;
@@ -97,6 +99,10 @@ export type WorldOptions = {
   readonly watchEveryMs?: number;
   /** Letters are off when left out. */
   readonly mail?: Partial<MailOptions>;
+  /** The built-in rules when left out. */
+  readonly regulationsFile?: string;
+  /** Of the panels whose pages may talk to it; none when left out. */
+  readonly allowedOrigins?: readonly string[];
   /** Silent when left out. */
   readonly log?: Logger;
 };
@@ -120,14 +126,17 @@ export class World {
   ) {}
 
   static async open({
+    place: given,
     beside,
     redisUrl,
     watchEveryMs,
     mail,
+    regulationsFile,
+    allowedOrigins = [],
     log = createLog({ level: 'silent' }),
   }: WorldOptions = {}): Promise<World> {
     const clock = beside?.clock ?? new TestClock();
-    const place = beside?.place ?? (await createTestDatabase());
+    const place = beside?.place ?? given ?? (await createTestDatabase());
     const keyFile = beside?.keyFile ?? join(temporaryFolder('key'), 'token.key');
     const serviceToken = beside?.serviceToken ?? randomBytes(24).toString('hex');
     const attachmentsDir = beside?.attachmentsDir ?? temporaryFolder('attachments');
@@ -139,6 +148,7 @@ export class World {
       publicUrl,
       serviceToken,
       redisUrl,
+      regulationsFile,
       log,
       clock,
       mail: mail && { supportAddress: SUPPORT_ADDRESS, giveUpHours: 48, ...mail },
@@ -152,7 +162,7 @@ export class World {
       port: 0,
       publicUrl,
       production: true,
-      allowedOrigins: [],
+      allowedOrigins,
       log,
       // Nobody balances the requests of a test.
       times: { drain: 0 },

@@ -9,6 +9,7 @@ import { acceptAuthorization } from '../../src/tickets/accept-authorization.js';
 import { answerTicket } from '../../src/tickets/answer-ticket.js';
 import { authorizeTicket } from '../../src/tickets/authorize-ticket.js';
 import { changeLane } from '../../src/tickets/change-lane.js';
+import { changeTopic } from '../../src/tickets/change-topic.js';
 import { closeTicket } from '../../src/tickets/close-ticket.js';
 import { mergeDuplicate } from '../../src/tickets/merge-duplicate.js';
 import { openTicket } from '../../src/tickets/open-ticket.js';
@@ -16,7 +17,7 @@ import { replyToTicket } from '../../src/tickets/reply-to-ticket.js';
 import { requestAuthorization } from '../../src/tickets/request-authorization.js';
 import { type Cast, type Customer, PASSWORD } from './cast.js';
 import { QueueModel, type Sketch } from './queue-model.js';
-import { type RequestKind, requestFrom } from './requests.js';
+import { type RequestKind, requestFrom, TOPICS } from './requests.js';
 
 /** What customers do, what agents do, and what becomes of takings when agents are gone. */
 const CUSTOMERS = ['open', 'repeat', 'reply', 'authorize', 'close'] as const;
@@ -28,6 +29,7 @@ const OTHERS = [
   'demand authorization',
   'accept authorization',
   'change lane',
+  'change topic',
   'merge',
   'lapse',
 ] as const;
@@ -118,11 +120,12 @@ export class History {
   }
 
   private enters(id: string, owner: number, kind: RequestKind, withPassword: boolean): void {
-    const fault = kind === 'fault' || kind === 'emergency';
+    const topic =
+      kind === 'emergency' ? 'fault' : kind === 'fault' || kind === 'significant' ? kind : 'plain';
     const lane = kind === 'emergency' ? 'EMERGENCY' : 'REGULAR';
     const needed = kind === 'significant' ? 'REQUIRED' : 'NOT_REQUIRED';
     const authorization = withPassword ? 'VERIFIED' : needed;
-    this.model.open({ id, owner, fault, lane, authorization });
+    this.model.open({ id, owner, topic, lane, authorization });
   }
 
   /** G.4: the text goes to a ticket that waits already, if there is any that it can be about. */
@@ -190,6 +193,11 @@ export class History {
         const changed = await changeLane(deps, agent, { ticketId, lane, reason: 'Так вернее' });
         return both(changed, model.changeLane(ticket, lane));
       }
+      case 'change topic': {
+        const [about, topic] = nth(TOPICS, one.way) as (typeof TOPICS)[number];
+        const changed = await changeTopic(deps, agent, { ticketId, topic, reason: null });
+        return both(changed, model.changeTopic(ticket, about));
+      }
       default:
         return this.merges(agent, ticket, one);
     }
@@ -227,6 +235,7 @@ export class History {
     const { tickets } = this.model;
     if (way % 6 === 0) return tickets;
     const taken = tickets.filter(({ status, holder }) => status === 'TAKEN' && holder === who);
+    if (what === 'change topic') return tickets.filter(({ status }) => status !== 'CLOSED');
     if (what === 'take out of turn' || what === 'change lane' || what === 'merge')
       return tickets.filter(({ status }) => status === 'WAITING' || status === 'TAKEN');
     if (what === 'accept authorization')

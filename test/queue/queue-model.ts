@@ -5,8 +5,8 @@ export type Sketch = {
   readonly id: string;
   /** Whose it is: a number of a subscriber. */
   readonly owner: number;
-  /** Whether it is a fault of a main service, which alone may be an emergency (3.5). */
-  readonly fault: boolean;
+  /** Whether it is about a fault of a main service, which alone may be an emergency (3.5), or needs a password (3.7). */
+  topic: 'plain' | 'fault' | 'significant';
   /** Counts openings: breaks the tie of one millisecond. */
   readonly opened: number;
   status:
@@ -58,7 +58,7 @@ export class QueueModel {
       .sort((a, b) => RANK[a.lane] - RANK[b.lane] || (a.since ?? 0) - (b.since ?? 0) || a.opened - b.opened);
   }
 
-  open(ticket: Pick<Sketch, 'id' | 'owner' | 'fault' | 'lane' | 'authorization'>): void {
+  open(ticket: Pick<Sketch, 'id' | 'owner' | 'topic' | 'lane' | 'authorization'>): void {
     const idle = { since: null, holder: null, demanded: false, mergedInto: null };
     const opened = this.tickets.length;
     this.tickets.push({ ...ticket, ...idle, opened, status: 'AWAITING_AUTHORIZATION' });
@@ -78,7 +78,7 @@ export class QueueModel {
     const { authorization, status } = ticket;
     if (authorization === 'VERIFIED') return true;
     const joins = status === 'AWAITING_AUTHORIZATION' || status === 'AWAITING_SUBSCRIBER';
-    const waits = joins || status === 'WAITING' || status === 'TAKEN';
+    const waits = joins || ['WAITING', 'TAKEN', 'IN_PROGRESS'].includes(status);
     if (authorization === 'NOT_REQUIRED' || !waits) return false;
     Object.assign(ticket, { authorization: 'VERIFIED', demanded: false });
     if (joins) this.joins(ticket);
@@ -128,9 +128,23 @@ export class QueueModel {
 
   changeLane(ticket: Sketch, lane: Lane): boolean {
     if (ticket.lane === lane) return true;
-    if (lane === 'EMERGENCY' && !ticket.fault) return false;
+    if (lane === 'EMERGENCY' && ticket.topic !== 'fault') return false;
     if (!UNSETTLED.includes(ticket.status)) return false;
     ticket.lane = lane;
+    return true;
+  }
+
+  /** The place stays; what waited only for a password that is needed no more joins the queue. */
+  changeTopic(ticket: Sketch, topic: Sketch['topic']): boolean {
+    if (ticket.topic === topic) return true;
+    if (ticket.lane === 'EMERGENCY' && topic !== 'fault') return false;
+    if (!UNSETTLED.includes(ticket.status)) return false;
+    ticket.topic = topic;
+    const needed = topic === 'significant';
+    if (needed && ticket.authorization === 'NOT_REQUIRED') ticket.authorization = 'REQUIRED';
+    if (needed || ticket.authorization !== 'REQUIRED' || ticket.demanded) return true;
+    ticket.authorization = 'NOT_REQUIRED';
+    if (ticket.status === 'AWAITING_AUTHORIZATION') this.joins(ticket);
     return true;
   }
 

@@ -5,6 +5,13 @@ import { type Customer, PASSWORD } from './cast.js';
 /** What a customer may ask for: each kind always in the same words. */
 export type RequestKind = 'regular' | 'fault' | 'emergency' | 'significant' | 'nudge';
 
+/** What requests are about, and by which topics. */
+export const TOPICS = [
+  ['plain', 'php-version'],
+  ['fault', 'site-errors'],
+  ['significant', 'database-access'],
+] as const;
+
 const REGULAR = {
   topic: 'php-version',
   subject: 'PHP 8.3 для сайта',

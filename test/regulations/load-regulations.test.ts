@@ -24,7 +24,7 @@ describe('reading a regulations file', () => {
   });
 
   it('fills in what may be left out', () => {
-    const { privacyPolicyUrl: _, ...file } = parse(printDefaultRegulations());
+    const { privacyPolicyUrl: _, letterTopic: __, ...file } = parse(printDefaultRegulations());
     Object.assign(file, {
       topics: [{ id: 'anything', title: { ru: 'Что угодно', en: 'Anything' }, requestType: 'FAULT' }],
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { defaultRegulations } from '../../src/regulations/index.js';
+import { defaultRegulations, type TopicData } from '../../src/regulations/index.js';
 import { afterAction, type Doing, dueChange, opened } from '../../src/tickets/change.js';
 import { TicketEventType, TicketStatus } from '../../src/tickets/enums.js';
 import { LIFECYCLE, OWED, SETTLED, type TicketAction } from '../../src/tickets/lifecycle.js';
@@ -10,7 +10,12 @@ const regulations = defaultRegulations();
 const HOURS_10 = 36_000_000;
 const NOW = 1_790_000_000_000;
 
+const [plain, significant] = [false, true].map((needed) =>
+  regulations.topics.find((topic) => topic.significant === needed && topic.requestType !== 'FAULT'),
+) as [TopicData, TopicData];
+
 const waiting = opened({
+  topic: plain,
   status: 'WAITING',
   lane: 'REGULAR',
   authorization: 'NOT_REQUIRED',
@@ -35,6 +40,9 @@ const doing = (action: TicketAction): Doing => {
       return { action, agentId: AGENT, refusal };
     case 'changeLane':
       return { action, lane: 'EMERGENCY' };
+    case 'changeTopic':
+    case 'dropProof':
+      return { action, topic: plain };
     case 'mergeAway':
       return { action, into: 'K7MX-2PQ4-3H' };
     case 'absorb':
@@ -140,6 +148,7 @@ describe('the life of a ticket', () => {
 
   it('3.7 lets the time run only once the subscriber has authorized the ticket', () => {
     const held = opened({
+      topic: significant,
       status: 'AWAITING_AUTHORIZATION',
       lane: 'REGULAR',
       authorization: 'REQUIRED',

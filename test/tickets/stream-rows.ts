@@ -1,3 +1,4 @@
+import { keepLetter, plainLetter } from '../kit/letters.js';
 import { DAY, NEEDS_PASSWORD, OUTAGE, PASSWORD, type Scene } from './agents/scene.js';
 
 type Request = Parameters<Scene['opens']>[0];
@@ -51,6 +52,11 @@ const changeLane =
   (lane: 'REGULAR' | 'EMERGENCY'): Deed =>
   async ({ scene, id }) =>
     (await scene.vera.desk.changeLane({ ticketId: id, lane, reason: 'Так вернее' })).orThrow();
+
+const changeTopic =
+  (topic: string): Deed =>
+  async ({ scene, id }) =>
+    (await scene.vera.desk.changeTopic({ ticketId: id, topic, reason: 'По тексту' })).orThrow();
 
 /** Takes until it is this one's turn. */
 const takeNext: Deed = async ({ scene, id }) => {
@@ -111,6 +117,22 @@ const registerLetter: Deed = async ({ scene }) => {
   return (await vera.desk.registerLetter(letter)).orThrow();
 };
 
+/** A letter that was held turns out to belong to this ticket. */
+const assignLetter: Deed = async ({ scene, id }) => {
+  const { ivanov, vera, world } = scene;
+  const letterId = await keepLetter(world);
+  return (await vera.desk.assignLetter({ letterId, login: ivanov.login, ticketId: id })).orThrow();
+};
+
+/** It turns out to be a request of its own. */
+const assignLetterElsewhere: Deed = async ({ scene }) => {
+  const { ivanov, vera, world } = scene;
+  const raw = plainLetter({ subject: `Вопрос ${crypto.randomUUID()}` });
+  return (
+    await vera.desk.assignLetter({ letterId: await keepLetter(world, { raw }), login: ivanov.login })
+  ).orThrow();
+};
+
 /** Every mutation that changes a ticket has its rows here; the others are named with the reason why they have none. */
 export const ROWS: Readonly<Record<string, readonly Row[] | string>> = {
   openTicket: [
@@ -165,6 +187,12 @@ export const ROWS: Readonly<Record<string, readonly Row[] | string>> = {
     { opening: OUTAGE, run: changeLane('EMERGENCY') },
     { opening: { ...OUTAGE, emergency: true }, run: inTurn(changeLane('REGULAR'), changeLane('EMERGENCY')) },
   ],
+  changeTopic: [
+    { run: changeTopic('cron') },
+    { before: take, run: inTurn(changeTopic('dns-zone'), changeTopic('virtual-host')) },
+    { opening: NEEDS_PASSWORD, run: changeTopic('virtual-host') },
+    { before: inTurn(take, answer('IN_PROGRESS')), run: inTurn(changeTopic('dns-zone'), authorize) },
+  ],
   mergeDuplicate: [
     { run: absorb },
     { before: inTurn(take, answer('IN_PROGRESS')), run: absorb },
@@ -173,6 +201,12 @@ export const ROWS: Readonly<Record<string, readonly Row[] | string>> = {
     { before: take, run: mergeAway },
   ],
   registerLetter: [{ run: registerLetter, elsewhere: true }],
+  assignLetter: [
+    { run: assignLetter },
+    { before: inTurn(take, answer('RESOLVED')), run: assignLetter },
+    { run: assignLetterElsewhere, elsewhere: true },
+  ],
+  dismissLetter: 'touches no ticket: the letter became none',
   recordContact: 'touches no ticket: it is a note on the subscriber (3.3)',
   signIn: 'touches no ticket',
   signOut: 'touches no ticket',

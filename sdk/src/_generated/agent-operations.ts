@@ -1,7 +1,7 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
 import type { Result } from '../result.js';
 import type { Call, CallOptions, Operation } from '../transport/operation.js';
-import { AgentFields, FieldErrorFields, InstructionArticleFields, QueuePlaceFields, RefusalFields, ServiceFields, ServiceFiguresFields, SubscriberFields, TicketFields } from './fragments.js';
+import { AgentFields, AttachmentFields, FieldErrorFields, InstructionArticleFields, LetterFields, QueuePlaceFields, RefusalFields, ServiceFields, ServiceFiguresFields, SubscriberFields, TicketFields } from './fragments.js';
 import type * as T from './types.js';
 
 export type AcceptAuthorizationResult = Result<T.AcceptAuthorizationMutation['acceptAuthorization'], 'ticket'>;
@@ -40,6 +40,18 @@ const answerTicketOperation: Operation = {
 export const answerTicket = (call: Call, input: T.AnswerTicketInput, options?: CallOptions): Promise<AnswerTicketResult> =>
   call(answerTicketOperation, { input }, options);
 
+export type AssignLetterResult = Result<T.AssignLetterMutation['assignLetter'], 'letter' | 'ticket'>;
+const assignLetterOperation: Operation = {
+  name: 'assignLetter',
+  field: 'assignLetter',
+  retry: 'keyed',
+  promised: ['letter', 'ticket'],
+  document: "mutation assignLetter($input:AssignLetterInput!){assignLetter(input:$input){letter{...LetterFields}ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + LetterFields + RefusalFields + TicketFields,
+};
+/** Gives a letter that waits to the subscriber whose it is (G.1): it becomes a ticket, or a message of one. */
+export const assignLetter = (call: Call, input: T.AssignLetterInput, options?: CallOptions): Promise<AssignLetterResult> =>
+  call(assignLetterOperation, { input }, options);
+
 export type ChangeInstructionResult = Result<T.ChangeInstructionMutation['changeInstruction'], 'instruction'>;
 const changeInstructionOperation: Operation = {
   name: 'changeInstruction',
@@ -64,6 +76,18 @@ const changeLaneOperation: Operation = {
 export const changeLane = (call: Call, input: T.ChangeLaneInput, options?: CallOptions): Promise<ChangeLaneResult> =>
   call(changeLaneOperation, { input }, options);
 
+export type ChangeTopicResult = Result<T.ChangeTopicMutation['changeTopic'], 'ticket'>;
+const changeTopicOperation: Operation = {
+  name: 'changeTopic',
+  field: 'changeTopic',
+  retry: 'unsent',
+  promised: ['ticket'],
+  document: "mutation changeTopic($input:ChangeTopicInput!){changeTopic(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
+};
+/** Says what a ticket is about, where that was chosen wrongly; its place stays (3.5). */
+export const changeTopic = (call: Call, input: T.ChangeTopicInput, options?: CallOptions): Promise<ChangeTopicResult> =>
+  call(changeTopicOperation, { input }, options);
+
 export type CreateInstructionResult = Result<T.CreateInstructionMutation['createInstruction'], 'instruction'>;
 const createInstructionOperation: Operation = {
   name: 'createInstruction',
@@ -76,6 +100,18 @@ const createInstructionOperation: Operation = {
 export const createInstruction = (call: Call, input: T.CreateInstructionInput, options?: CallOptions): Promise<CreateInstructionResult> =>
   call(createInstructionOperation, { input }, options);
 
+export type DismissLetterResult = Result<T.DismissLetterMutation['dismissLetter'], 'letter'>;
+const dismissLetterOperation: Operation = {
+  name: 'dismissLetter',
+  field: 'dismissLetter',
+  retry: 'unsent',
+  promised: ['letter'],
+  document: "mutation dismissLetter($input:DismissLetterInput!){dismissLetter(input:$input){letter{...LetterFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + LetterFields,
+};
+/** Puts aside a letter that is no request; it is kept. */
+export const dismissLetter = (call: Call, input: T.DismissLetterInput, options?: CallOptions): Promise<DismissLetterResult> =>
+  call(dismissLetterOperation, { input }, options);
+
 const instructionArticlesOperation: Operation = {
   name: 'instructionArticles',
   field: 'instructionArticles',
@@ -85,6 +121,26 @@ const instructionArticlesOperation: Operation = {
 /** All articles, newest first, for agents; with a search, those that have every word of it. */
 export const instructionArticles = (call: Call, variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions): Promise<T.InstructionArticlesQuery['instructionArticles']> =>
   call(instructionArticlesOperation, variables, options);
+
+const letterOperation: Operation = {
+  name: 'letter',
+  field: 'letter',
+  retry: 'safe',
+  document: "query letter($id:ID!){letter(id:$id){...LetterFields text folded original{...AttachmentFields}ticket{id subject}subscriber{id login name}}}" + AgentFields + AttachmentFields + LetterFields,
+};
+/** One of them. For agents. */
+export const letter = (call: Call, variables: T.LetterQueryVariables, options?: CallOptions): Promise<T.LetterQuery['letter']> =>
+  call(letterOperation, variables, options);
+
+const lettersOperation: Operation = {
+  name: 'letters',
+  field: 'letters',
+  retry: 'safe',
+  document: "query letters($filter:LetterFilter$first:Int=25$after:String){letters(filter:$filter first:$first after:$after){nodes{...LetterFields ticket{id subject}subscriber{id login name}}hasNextPage endCursor}}" + AgentFields + LetterFields,
+};
+/** Letters that came in and what became of them, newest first. For agents. */
+export const letters = (call: Call, variables: T.LettersQueryVariables = {}, options?: CallOptions): Promise<T.LettersQuery['letters']> =>
+  call(lettersOperation, variables, options);
 
 export type MergeDuplicateResult = Result<T.MergeDuplicateMutation['mergeDuplicate'], 'ticket'>;
 const mergeDuplicateOperation: Operation = {
@@ -258,6 +314,16 @@ const ticketCircumstancesOperation: Operation = {
 export const ticketCircumstances = (call: Call, variables: T.TicketCircumstancesQueryVariables, options?: CallOptions): Promise<T.TicketCircumstancesQuery['ticket']> =>
   call(ticketCircumstancesOperation, variables, options);
 
+const ticketLettersOperation: Operation = {
+  name: 'ticketLetters',
+  field: 'ticket',
+  retry: 'safe',
+  document: "query ticketLetters($id:ID!$messages:Int=100$messagesAfter:String){ticket(id:$id){id continues{id subject}letter{...LetterFields folded original{...AttachmentFields}}messages(first:$messages after:$messagesAfter){nodes{id letter{...LetterFields folded original{...AttachmentFields}}}pageInfo{hasNextPage endCursor}}}}" + AgentFields + AttachmentFields + LetterFields,
+};
+/** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+export const ticketLetters = (call: Call, variables: T.TicketLettersQueryVariables, options?: CallOptions): Promise<T.TicketLettersQuery['ticket']> =>
+  call(ticketLettersOperation, variables, options);
+
 /** Each of these operations, bound to one way of calling. */
 export const bindAgentOperations = (call: Call) => ({
   /** Accepts another proof than the password (3.7). */
@@ -266,14 +332,24 @@ export const bindAgentOperations = (call: Call) => ({
   addNote: (input: T.AddNoteInput, options?: CallOptions) => addNote(call, input, options),
   /** The reply: it resolves, asks, or says until when the solution is expected (3.5). */
   answerTicket: (input: T.AnswerTicketInput, options?: CallOptions) => answerTicket(call, input, options),
+  /** Gives a letter that waits to the subscriber whose it is (G.1): it becomes a ticket, or a message of one. */
+  assignLetter: (input: T.AssignLetterInput, options?: CallOptions) => assignLetter(call, input, options),
   /** Changes an article. Answers that link to it keep what it said when they were sent. */
   changeInstruction: (input: T.ChangeInstructionInput, options?: CallOptions) => changeInstruction(call, input, options),
   /** Moves a ticket to the other lane; the reason is kept (3.5). */
   changeLane: (input: T.ChangeLaneInput, options?: CallOptions) => changeLane(call, input, options),
+  /** Says what a ticket is about, where that was chosen wrongly; its place stays (3.5). */
+  changeTopic: (input: T.ChangeTopicInput, options?: CallOptions) => changeTopic(call, input, options),
   /** Writes a new instruction article (3.9). */
   createInstruction: (input: T.CreateInstructionInput, options?: CallOptions) => createInstruction(call, input, options),
+  /** Puts aside a letter that is no request; it is kept. */
+  dismissLetter: (input: T.DismissLetterInput, options?: CallOptions) => dismissLetter(call, input, options),
   /** All articles, newest first, for agents; with a search, those that have every word of it. */
   instructionArticles: (variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions) => instructionArticles(call, variables, options),
+  /** One of them. For agents. */
+  letter: (variables: T.LetterQueryVariables, options?: CallOptions) => letter(call, variables, options),
+  /** Letters that came in and what became of them, newest first. For agents. */
+  letters: (variables: T.LettersQueryVariables = {}, options?: CallOptions) => letters(call, variables, options),
   /** Joins a ticket to the earlier one that it repeats (G.4); the longer wait counts. */
   mergeDuplicate: (input: T.MergeDuplicateInput, options?: CallOptions) => mergeDuplicate(call, input, options),
   /** Who waits, in working order (3.5). For agents. */
@@ -304,4 +380,6 @@ export const bindAgentOperations = (call: Call) => ({
   takeTicket: (input: T.TakeTicketInput, options?: CallOptions) => takeTicket(call, input, options),
   /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
   ticketCircumstances: (variables: T.TicketCircumstancesQueryVariables, options?: CallOptions) => ticketCircumstances(call, variables, options),
+  /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
+  ticketLetters: (variables: T.TicketLettersQueryVariables, options?: CallOptions) => ticketLetters(call, variables, options),
 });

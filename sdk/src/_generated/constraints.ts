@@ -21,6 +21,13 @@ export const fieldRules = {
     outcome: { of: "other", required: true },
     ticketId: { of: "string", required: true },
   },
+  "AssignLetterInput": {
+    contractNumber: { of: "string", maxLength: 64 },
+    idempotencyKey: { of: "string", maxLength: 255, minLength: 8 },
+    letterId: { of: "string", required: true },
+    login: { of: "string", maxLength: 64 },
+    ticketId: { of: "string" },
+  },
   "AuthorizationInput": {
     password: { of: "string", required: true, maxLength: 1024, minLength: 1 },
   },
@@ -41,6 +48,11 @@ export const fieldRules = {
     reason: { of: "string", required: true, maxLength: 500, minLength: 3 },
     ticketId: { of: "string", required: true },
   },
+  "ChangeTopicInput": {
+    reason: { of: "string", maxLength: 500, minLength: 3 },
+    ticketId: { of: "string", required: true },
+    topic: { of: "string", required: true },
+  },
   "CloseTicketInput": {
     comment: { of: "string", maxLength: 2000 },
     rating: { of: "number", max: 5, min: 1 },
@@ -52,6 +64,15 @@ export const fieldRules = {
     summary: { of: "string", required: true, maxLength: 1000, minLength: 3 },
     title: { of: "string", required: true, format: "line", maxLength: 200, minLength: 3 },
     url: { of: "string", required: true, maxLength: 2000, minLength: 1, pattern: "^https?:\\/\\/[\\p{L}\\p{N}][\\p{L}\\p{N}.\\-]*(?::\\d{1,5})?(?:[\\/?#][^\\s\\p{C}<>\"\\\\\\^\\x60\\{\\|\\}]*)?$" },
+  },
+  "DismissLetterInput": {
+    letterId: { of: "string", required: true },
+    reason: { of: "string", required: true, maxLength: 500, minLength: 3 },
+  },
+  "LetterFilter": {
+    outcomes: { of: "other", list: true, requiredItems: true, maxItems: 8 },
+    search: { of: "string", maxLength: 200 },
+    waiting: { of: "other" },
   },
   "MergeDuplicateInput": {
     duplicateOf: { of: "string", required: true },
@@ -66,6 +87,9 @@ export const fieldRules = {
   "Mutation.answerTicket": {
     input: { of: "AnswerTicketInput", required: true },
   },
+  "Mutation.assignLetter": {
+    input: { of: "AssignLetterInput", required: true },
+  },
   "Mutation.authorizeTicket": {
     input: { of: "AuthorizeTicketInput", required: true },
   },
@@ -75,11 +99,17 @@ export const fieldRules = {
   "Mutation.changeLane": {
     input: { of: "ChangeLaneInput", required: true },
   },
+  "Mutation.changeTopic": {
+    input: { of: "ChangeTopicInput", required: true },
+  },
   "Mutation.closeTicket": {
     input: { of: "CloseTicketInput", required: true },
   },
   "Mutation.createInstruction": {
     input: { of: "CreateInstructionInput", required: true },
+  },
+  "Mutation.dismissLetter": {
+    input: { of: "DismissLetterInput", required: true },
   },
   "Mutation.mergeDuplicate": {
     input: { of: "MergeDuplicateInput", required: true },
@@ -145,6 +175,14 @@ export const fieldRules = {
   "Query.instructions": {
     first: { of: "number" },
     search: { of: "string", required: true, maxLength: 50201 },
+  },
+  "Query.letter": {
+    id: { of: "string", required: true },
+  },
+  "Query.letters": {
+    after: { of: "string" },
+    filter: { of: "LetterFilter" },
+    first: { of: "number" },
   },
   "Query.queue": {
     after: { of: "string" },

@@ -1,7 +1,7 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
 import type { Result } from '../result.js';
 import type { Call, CallOptions, LiveOperation, Operation } from '../transport/operation.js';
-import { AgentFields, AttachmentFields, FieldErrorFields, InstructionFields, MessageFields, QueuePlaceFields, RefusalFields, ServiceFields, SubscriberFields, TicketEventFields, TicketFields, TicketStateFields } from './fragments.js';
+import { AgentFields, AttachmentFields, DeliveryFields, FieldErrorFields, InstructionFields, MessageFields, QueuePlaceFields, RefusalFields, ServiceFields, SubscriberFields, TicketEventFields, TicketFields, TicketStateFields } from './fragments.js';
 import type * as T from './types.js';
 
 export type AuthorizeTicketResult = Result<T.AuthorizeTicketMutation['authorizeTicket'], 'ticket'>;
@@ -110,7 +110,7 @@ const ticketOperation: Operation = {
   name: 'ticket',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticket($id:ID!$messages:Int=25){ticket(id:$id){...TicketFields description errorText stepsToReproduce subscriber{id login contractNumber name}attachments{...AttachmentFields}messages(first:$messages){nodes{...MessageFields}totalCount pageInfo{hasNextPage}}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketFields,
+  document: "query ticket($id:ID!$messages:Int=25){ticket(id:$id){...TicketFields description errorText stepsToReproduce subscriber{id login contractNumber name}attachments{...AttachmentFields}deliveries{...DeliveryFields}messages(first:$messages){nodes{...MessageFields}totalCount pageInfo{hasNextPage}}}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticket = (call: Call, variables: T.TicketQueryVariables, options?: CallOptions): Promise<T.TicketQuery['ticket']> =>
@@ -120,7 +120,7 @@ const ticketEventsOperation: Operation = {
   name: 'ticketEvents',
   field: 'ticketEvents',
   retry: 'safe',
-  document: "query ticketEvents($after:Cursor$first:Int=100){ticketEvents(after:$after first:$first){nodes{...TicketEventFields}hasNextPage endCursor}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "query ticketEvents($after:Cursor$first:Int=100){ticketEvents(after:$after first:$first){nodes{...TicketEventFields}hasNextPage endCursor}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 /** The stream over plain HTTP, from the oldest event kept or after a cursor. */
 export const ticketEvents = (call: Call, variables: T.TicketEventsQueryVariables = {}, options?: CallOptions): Promise<T.TicketEventsQuery['ticketEvents']> =>
@@ -130,7 +130,7 @@ const ticketHistoryOperation: Operation = {
   name: 'ticketHistory',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticketHistory($id:ID!$first:Int=25$after:Cursor){ticket(id:$id){id events(first:$first after:$after){nodes{...TicketEventFields}hasNextPage endCursor}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "query ticketHistory($id:ID!$first:Int=25$after:Cursor){ticket(id:$id){id events(first:$first after:$after){nodes{...TicketEventFields}hasNextPage endCursor}}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticketHistory = (call: Call, variables: T.TicketHistoryQueryVariables, options?: CallOptions): Promise<T.TicketHistoryQuery['ticket']> =>
@@ -140,7 +140,7 @@ const ticketMessagesOperation: Operation = {
   name: 'ticketMessages',
   field: 'ticket',
   retry: 'safe',
-  document: "query ticketMessages($id:ID!$first:Int=25$after:String){ticket(id:$id){id messages(first:$first after:$after){nodes{...MessageFields}totalCount pageInfo{hasNextPage endCursor}}}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields,
+  document: "query ticketMessages($id:ID!$first:Int=25$after:String){ticket(id:$id){id messages(first:$first after:$after){nodes{...MessageFields}totalCount pageInfo{hasNextPage endCursor}}}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields,
 };
 /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
 export const ticketMessages = (call: Call, variables: T.TicketMessagesQueryVariables, options?: CallOptions): Promise<T.TicketMessagesQuery['ticket']> =>
@@ -199,14 +199,14 @@ export const viewer = (call: Call, options?: CallOptions): Promise<T.ViewerQuery
 export const onMyTicketEvents: LiveOperation<T.OnMyTicketEventsSubscriptionVariables, T.OnMyTicketEventsSubscription['myTicketEvents']> = {
   name: 'onMyTicketEvents',
   field: 'myTicketEvents',
-  document: "subscription onMyTicketEvents($after:Cursor){myTicketEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "subscription onMyTicketEvents($after:Cursor){myTicketEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 
 /** The same for all tickets there are, for agents. */
 export const onQueueEvents: LiveOperation<T.OnQueueEventsSubscriptionVariables, T.OnQueueEventsSubscription['queueEvents']> = {
   name: 'onQueueEvents',
   field: 'queueEvents',
-  document: "subscription onQueueEvents($after:Cursor){queueEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "subscription onQueueEvents($after:Cursor){queueEvents(after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 
 /** The present place at once, then whenever it changes, at most once a second. Null when the ticket leaves the queue; it may come back, unless nothing is owed on it any more: then the stream ends. */
@@ -220,7 +220,7 @@ export const onQueuePlace: LiveOperation<T.OnQueuePlaceSubscriptionVariables, T.
 export const onTicketEvents: LiveOperation<T.OnTicketEventsSubscriptionVariables, T.OnTicketEventsSubscription['ticketEvents']> = {
   name: 'onTicketEvents',
   field: 'ticketEvents',
-  document: "subscription onTicketEvents($ticketId:ID!$after:Cursor){ticketEvents(ticketId:$ticketId after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
+  document: "subscription onTicketEvents($ticketId:ID!$after:Cursor){ticketEvents(ticketId:$ticketId after:$after){...TicketEventFields}}" + AgentFields + AttachmentFields + DeliveryFields + InstructionFields + MessageFields + RefusalFields + TicketEventFields + TicketStateFields,
 };
 
 /** Each of these operations, bound to one way of calling. */

@@ -41,6 +41,17 @@ export type AnswerTicketInput = {
   ticketId: string;
 };
 
+/** Whose letter it is (G.1): the login or the contract number, or both. */
+export type AssignLetterInput = {
+  contractNumber?: string | null | undefined;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  letterId: string;
+  login?: string | null | undefined;
+  /** A ticket of this subscriber that it belongs to; it becomes a request of its own without one. */
+  ticketId?: string | null | undefined;
+};
+
 /** Proof that it is the subscriber who asks (3.7). */
 export type AuthorizationInput = {
   /** Password of the control panel. Compared and forgotten. */
@@ -75,6 +86,14 @@ export type ChangeLaneInput = {
   /** Kept, and shown to supervisors. */
   reason: string;
   ticketId: string;
+};
+
+export type ChangeTopicInput = {
+  /** Kept as a note of the support service. */
+  reason?: string | null | undefined;
+  ticketId: string;
+  /** A topic that is offered; what it needs of authorization follows it (3.7). */
+  topic: string;
 };
 
 /** Ways a ticket comes in by (3.1). Telephone, messengers and forums are none (3.3, 3.4). */
@@ -119,6 +138,12 @@ export type DeliveryState =
   | 'QUEUED'
   | 'SENT';
 
+export type DismissLetterInput = {
+  letterId: string;
+  /** Why it is no request. Kept. */
+  reason: string;
+};
+
 /** What is wrong with a field, for programs. Stable. */
 export type FieldErrorCode =
   | 'AGREEMENT_MISSING'
@@ -146,6 +171,84 @@ export type FieldErrorCode =
 export type Lane =
   | 'EMERGENCY'
   | 'REGULAR';
+
+/** Everything that is given must fit. */
+export type LetterFilter = {
+  outcomes?: Array<LetterOutcome> | null | undefined;
+  /** A ticketID in any spelling, or words of the sender’s address, name or the subject. */
+  search?: string | null | undefined;
+  /** true: those that an agent has to assign or dismiss; automatic letters are none of them. */
+  waiting?: boolean | null | undefined;
+};
+
+/** Why a letter is sent. */
+export type LetterKind =
+  /** What the support service says. */
+  | 'ANSWER'
+  /** What is demanded beyond the password (3.7). */
+  | 'AUTHORIZATION_REQUEST'
+  /** The support service closed the ticket, or made it part of an earlier one. */
+  | 'CLOSURE'
+  /** Of a ticket, with its ticketID, place and deadline (3.2). */
+  | 'CONFIRMATION'
+  /** What is missing for the sender of a letter to be recognised (G.1). */
+  | 'IDENTIFICATION_REQUEST'
+  /** Of a later letter on a ticket (3.2). */
+  | 'RECEIPT'
+  /** With its reason and clause (3.10). */
+  | 'REFUSAL';
+
+/** What agents should know of a letter. */
+export type LetterNote =
+  /** It did not say in which charset it is written, or said so wrongly. */
+  | 'CHARSET_GUESSED'
+  /** Encrypted, so that there is no text to read. */
+  | 'ENCRYPTED'
+  /** Files beyond the limits are in the original alone. */
+  | 'FILES_LEFT_OUT'
+  /** It brought a password after too many wrong ones. */
+  | 'PASSWORD_NOT_COMPARED'
+  /** A password was found, and replaced in everything that is kept. */
+  | 'PASSWORD_REPLACED'
+  /** It answers a letter of ours from an address that is not the subscriber’s. */
+  | 'SENDER_UNKNOWN'
+  /** A mail server that is trusted has found the sender’s address forged. */
+  | 'SPOOF_SUSPECTED'
+  /** The rest of its text is in the original alone. */
+  | 'TEXT_CUT'
+  /** A winmail.dat was unpacked. */
+  | 'TNEF_UNPACKED'
+  /** A winmail.dat could not be unpacked. */
+  | 'TNEF_UNREADABLE'
+  /** Of so many parts that only its head was read. */
+  | 'TOO_COMPLEX'
+  /** It brought a password that is not the subscriber’s (3.7). */
+  | 'WRONG_PASSWORD';
+
+/** What became of a letter; each has one receipt, however often it comes. */
+export type LetterOutcome =
+  /** It became a message of a ticket. */
+  | 'APPENDED'
+  /** Whose it is could not be told: its sender was asked, and it waits to be assigned (G.1). */
+  | 'ASKED_TO_IDENTIFY'
+  /** An automatic letter: kept, and answered by nobody. */
+  | 'AUTOMATIC'
+  /** It told how a letter of ours fared (3.11). */
+  | 'DELIVERY_REPORT'
+  /** An agent found that it is no request. */
+  | 'DISMISSED'
+  /** It waits for an agent; nobody was answered. */
+  | 'HELD'
+  /** It opened a ticket. */
+  | 'OPENED'
+  /** Not accepted, and the mail server told so. */
+  | 'REFUSED';
+
+/** By which way a letter came in. */
+export type LetterSource =
+  | 'IMAP'
+  | 'LMTP'
+  | 'PIPE';
 
 export type Locale =
   | 'EN'
@@ -269,6 +372,12 @@ export type RetireInstructionInput = {
   id: string;
 };
 
+/** What a mail server that is trusted has found out about the sender (RFC 8601). */
+export type SenderCheck =
+  | 'FAILED'
+  | 'PASSED'
+  | 'UNKNOWN';
+
 /** A service of a subscriber’s contract, as the panel knows it. */
 export type ServiceInput = {
   blocked?: boolean | null | undefined;
@@ -332,7 +441,8 @@ export type TicketEventType =
   | 'REOPENED'
   | 'RESOLUTION_POSTPONED'
   | 'RESOLVED'
-  | 'TAKEN';
+  | 'TAKEN'
+  | 'TOPIC_CHANGED';
 
 /** Everything that is given must fit. */
 export type TicketFilter = {
@@ -370,6 +480,13 @@ export type TicketStatus =
   /** In the queue: the support service owes a reply. */
   | 'WAITING';
 
+/** Who chose a ticket’s topic, where it was not whoever opened it. */
+export type TopicChooser =
+  /** The support service. */
+  | 'AGENT'
+  /** The rules for letters, by the words of the letter. */
+  | 'MACHINE';
+
 export type UnofficialChannel =
   | 'FORUM'
   | 'MESSENGER'
@@ -389,13 +506,17 @@ export type AgentFieldsFragment = { id: string, name: string };
 
 export type AttachmentFieldsFragment = { id: string, name: string, contentType: string, bytes: number, url: string };
 
+export type DeliveryFieldsFragment = { id: string, kind: LetterKind, to: string, state: DeliveryState, at: string, answer: string | null };
+
 export type FieldErrorFieldsFragment = { path: Array<string>, code: FieldErrorCode, message: string, clause: string | null };
 
 export type InstructionArticleFieldsFragment = { id: string, title: string, summary: string, url: string, locale: Locale, version: number, updatedAt: string, retiredAt: string | null };
 
 export type InstructionFieldsFragment = { id: string, title: string, url: string, summary: string };
 
-export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, agent: AgentFieldsFragment | null, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<{ to: string, state: DeliveryState, at: string, answer: string | null }> };
+export type LetterFieldsFragment = { id: string, receivedAt: string, source: LetterSource, from: string | null, fromName: string | null, subject: string, outcome: LetterOutcome, reason: string | null, notes: Array<LetterNote>, senderCheck: SenderCheck, topicRule: string | null, arrivals: number, messageId: string | null, handledAt: string | null, remark: string | null, agent: AgentFieldsFragment | null };
+
+export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, agent: AgentFieldsFragment | null, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<DeliveryFieldsFragment> };
 
 export type QueuePlaceFieldsFragment = { lane: Lane, position: number, emergenciesAhead: number, estimatedStartAt: string | null };
 
@@ -407,11 +528,11 @@ export type ServiceFiguresFieldsFragment = { received: number, replies: number, 
 
 export type SubscriberFieldsFragment = { id: string, login: string, contractNumber: string, name: string, email: string | null, locale: Locale, blocked: boolean, consultationAgreementUntil: string | null, services: Array<ServiceFieldsFragment> };
 
-export type TicketEventFieldsFragment = { cursor: string, ticketId: string, version: number, at: string, actor: ActorKind, type: TicketEventType, state: TicketStateFieldsFragment, message: MessageFieldsFragment | null };
+export type TicketEventFieldsFragment = { cursor: string, ticketId: string, version: number, at: string, actor: ActorKind, type: TicketEventType, state: TicketStateFieldsFragment, message: MessageFieldsFragment | null, delivery: DeliveryFieldsFragment | null };
 
-export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
+export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, topicChosenBy: TopicChooser | null, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
 
-export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
+export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, requestType: RequestType | null, topicChosenBy: TopicChooser | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null, topic: { id: string, title: string } | null };
 
 export type AcceptAuthorizationMutationVariables = Exact<{
   input: AcceptAuthorizationInput;
@@ -431,6 +552,12 @@ export type AnswerTicketMutationVariables = Exact<{
 
 export type AnswerTicketMutation = { answerTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type AssignLetterMutationVariables = Exact<{
+  input: AssignLetterInput;
+}>;
+
+export type AssignLetterMutation = { assignLetter: { letter: LetterFieldsFragment | null, ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type AuthorizeTicketMutationVariables = Exact<{
   input: AuthorizeTicketInput;
 }>;
@@ -449,6 +576,12 @@ export type ChangeLaneMutationVariables = Exact<{
 
 export type ChangeLaneMutation = { changeLane: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type ChangeTopicMutationVariables = Exact<{
+  input: ChangeTopicInput;
+}>;
+
+export type ChangeTopicMutation = { changeTopic: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type CloseTicketMutationVariables = Exact<{
   input: CloseTicketInput;
 }>;
@@ -460,6 +593,12 @@ export type CreateInstructionMutationVariables = Exact<{
 }>;
 
 export type CreateInstructionMutation = { createInstruction: { instruction: InstructionArticleFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type DismissLetterMutationVariables = Exact<{
+  input: DismissLetterInput;
+}>;
+
+export type DismissLetterMutation = { dismissLetter: { letter: LetterFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type InstructionArticlesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -476,6 +615,26 @@ export type InstructionsQueryVariables = Exact<{
 }>;
 
 export type InstructionsQuery = { instructions: Array<InstructionFieldsFragment> };
+
+export type LetterQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LetterQuery = { letter: (
+    { text: string | null, folded: string | null, original: AttachmentFieldsFragment | null, ticket: { id: string, subject: string } | null, subscriber: { id: string, login: string, name: string } | null }
+    & LetterFieldsFragment
+  ) | null };
+
+export type LettersQueryVariables = Exact<{
+  filter?: LetterFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type LettersQuery = { letters: { hasNextPage: boolean, endCursor: string | null, nodes: Array<(
+      { ticket: { id: string, subject: string } | null, subscriber: { id: string, login: string, name: string } | null }
+      & LetterFieldsFragment
+    )> } };
 
 export type MergeDuplicateMutationVariables = Exact<{
   input: MergeDuplicateInput;
@@ -637,7 +796,7 @@ export type TicketQueryVariables = Exact<{
 }>;
 
 export type TicketQuery = { ticket: (
-    { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
+    { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<DeliveryFieldsFragment>, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
     & TicketFieldsFragment
   ) | null };
 
@@ -664,6 +823,20 @@ export type TicketHistoryQueryVariables = Exact<{
 }>;
 
 export type TicketHistoryQuery = { ticket: { id: string, events: { hasNextPage: boolean, endCursor: string | null, nodes: Array<TicketEventFieldsFragment> } } | null };
+
+export type TicketLettersQueryVariables = Exact<{
+  id: string;
+  messages?: number | null | undefined;
+  messagesAfter?: string | null | undefined;
+}>;
+
+export type TicketLettersQuery = { ticket: { id: string, continues: { id: string, subject: string } | null, letter: (
+      { folded: string | null, original: AttachmentFieldsFragment | null }
+      & LetterFieldsFragment
+    ) | null, messages: { nodes: Array<{ id: string, letter: (
+          { folded: string | null, original: AttachmentFieldsFragment | null }
+          & LetterFieldsFragment
+        ) | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TicketMessagesQueryVariables = Exact<{
   id: string;

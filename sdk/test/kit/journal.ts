@@ -88,19 +88,22 @@ export class Journal {
       type,
       state: { ...(Object.fromEntries(keys.map((key) => [key, ticket[key]])) as TicketState), ...state },
       message,
+      delivery: null,
     };
     const { nodes, totalCount, pageInfo } = ticket.messages;
     const messages = message
       ? { nodes: [...nodes, message], totalCount: totalCount + 1, pageInfo }
       : ticket.messages;
-    this.#tickets.set(id, { ...ticket, ...event.state, version: event.version, messages });
+    const { topic, requestType, ...changed } = event.state;
+    const about = { topic: topic ?? ticket.topic, requestType: requestType ?? ticket.requestType };
+    this.#tickets.set(id, { ...ticket, ...changed, ...about, version: event.version, messages });
     this.#events.push(event);
     this.#changed.emit('event');
     return event;
   }
 }
 
-const blankState: TicketState = {
+const blankState = {
   status: 'WAITING',
   lane: 'REGULAR',
   authorization: 'NOT_REQUIRED',
@@ -114,7 +117,10 @@ const blankState: TicketState = {
   closedAt: null,
   refusal: null,
   duplicateOfId: null,
-};
+  topic: { id: 'site-down', title: 'Сайт не работает' },
+  requestType: 'FAULT',
+  topicChosenBy: null,
+} satisfies TicketState;
 
 export function messageOf(ticketId: string, id: string, body: string): Message {
   const at = '2026-01-01T00:00:00.000Z';
@@ -131,13 +137,12 @@ function blank(id: string): TicketDetails {
     description: 'С утра ошибка 502 на всех страницах',
     errorText: null,
     stepsToReproduce: null,
-    topic: { id: 'site-down', title: 'Сайт не работает' },
     service: null,
-    requestType: 'FAULT',
     channel: 'PANEL',
     receivedAt: '2026-01-01T00:00:00.000Z',
     subscriber: { id: 's1', login: 'petrov', contractNumber: '17', name: 'Пётр Петров' },
     attachments: [],
+    deliveries: [],
     messages: { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } },
     ...blankState,
   };

@@ -10,6 +10,14 @@ const WORDS: Readonly<Record<string, Text>> = {
     RU: 'Тело запроса больше {max} байт. Файлы передаются отдельно.',
     EN: 'The body of the request is larger than {max} bytes. Files are sent apart.',
   },
+  'BAD_USER_INPUT/multipart': {
+    RU: 'Файл передаётся телом запроса как есть, без формы: POST /attachments?name=…',
+    EN: 'The file is the body of the request as it is, without a form: POST /attachments?name=…',
+  },
+  'BAD_USER_INPUT/uploadEnded': {
+    RU: 'Передача файла оборвалась. Загрузите его ещё раз.',
+    EN: 'The file did not come to its end. Upload it again.',
+  },
   'BAD_USER_INPUT/body': {
     RU: 'Тело запроса — не JSON-объект с полем query.',
     EN: 'The body of the request is not a JSON object with a query.',

@@ -6,13 +6,17 @@ import { LIMITS } from '../limits/index.js';
 import { operationId } from '../operations.js';
 import type { Origins } from '../origins.js';
 import type { HttpContext } from './apollo.js';
+import type { AttachmentDoor } from './attachment-door.js';
 import { errorHandler } from './body-faults.js';
+import { boundBodies } from './body-time.js';
+import { addDownloadRoute } from './download-route.js';
 import { graphqlHandler } from './graphql-route.js';
 import { addProbes, type ProbeOptions } from './probes.js';
+import { addUploadRoute, UPLOAD_MS } from './upload-route.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** Milliseconds within which a request must have come in whole: slow senders must not hold connections. */
+/** Milliseconds within which a request must have come in whole, but for files: slow senders must not hold connections. */
 const REQUEST_MS = 60_000;
 /** Seconds for which a browser need not ask again whether it may. */
 const CORS_SECONDS = 600;
@@ -24,6 +28,8 @@ export type AppOptions = {
   readonly apollo: ApolloServer<HttpContext>;
   readonly origins: Origins;
   readonly probes: ProbeOptions;
+  /** Files are neither taken in nor given out when left out. */
+  readonly attachments: AttachmentDoor | undefined;
 };
 
 const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
@@ -36,15 +42,18 @@ export const createApp = async ({
   apollo,
   origins,
   probes,
+  attachments,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: REQUEST_MS,
+    // The longest that any request may take; the usual time is kept by `boundBodies`.
+    requestTimeout: UPLOAD_MS,
     forceCloseConnections: 'idle',
     genReqId: operationId,
     // Its own log would name every request twice; see `endOperation`.
     logger: false,
   });
+  boundBodies(app, REQUEST_MS);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     done();
@@ -77,6 +86,10 @@ export const createApp = async ({
         return graphiql && wantsPage(request) ? graphiql.sendGraphiql(reply) : answer(request, reply);
       },
     });
+    if (!attachments) return;
+    addDownloadRoute(scope, edge, attachments);
+    // Within a scope of its own, which takes bodies of every type and reads none of them.
+    await scope.register(async (inner) => addUploadRoute(inner, edge, attachments));
   });
   return app;
 };

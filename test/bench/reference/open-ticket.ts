@@ -9,8 +9,8 @@ const CLAIM = 'INSERT INTO idempotency_key (viewer, `key`, requestHash, objectId
 const TICKET = `INSERT INTO ticket (id, version, subscriberId, serviceId, topicId, requestType, channel, lane, status,
   authorization, deadline, subject, receivedAt, selfServiceShown, assigneeId, waitingSince, respondBy, watchAt,
   firstRespondedAt, expectedResolutionAt, resolvedAt, closedAt, refusalReason, refusalClause, refusalExplanation, refusedAt,
-  authorizationSince, furtherAuthorization, duplicateOfId, description, errorText, stepsToReproduce)
-  VALUES (${Array.from({ length: 32 }, () => '?').join(', ')})`;
+  authorizationSince, furtherAuthorization, duplicateOfId, topicChosenBy, continuesId, description, errorText, stepsToReproduce)
+  VALUES (${Array.from({ length: 34 }, () => '?').join(', ')})`;
 const EVENT = `INSERT INTO journal_event
   (ticketId, version, subscriberId, type, actor, visibility, at, state, messageId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
@@ -54,6 +54,8 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     closedAt: null,
     refusal: null,
     duplicateOfId: null,
+    requestType: 'CONFIGURATION_CHANGE',
+    topicChosenBy: null,
   };
   const state = {
     ...shown,
@@ -61,6 +63,7 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     watchAt: now + 0.8 * RESPONSE_MS,
     authorizationSince: null,
     furtherAuthorization: false,
+    topicId: input.topic,
   };
   await transaction(async (connection) => {
     await connection.query(CLAIM, [viewer, input.idempotencyKey, requestHash, id, now]);
@@ -83,7 +86,7 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
         null,
         null,
       ],
-      ...[null, false, null],
+      ...[null, false, null, null, null],
       ...[input.description, null, null],
     ]);
     const event = JSON.stringify(state);
@@ -97,7 +100,6 @@ export const openTicket = async ({ input }: OpenTicketVariables, subscriberId: n
     subject: input.subject,
     topic,
     service: { id: String(service.id), name: service.name },
-    requestType: 'CONFIGURATION_CHANGE',
     channel: 'PANEL',
     receivedAt: isoTime(now),
     ...shown,

@@ -5,7 +5,7 @@ const PAGE = `SELECT STRAIGHT_JOIN ticket.seq, ticket.id, ticket.version, ticket
     ticket.channel, ticket.receivedAt, ticket.status, ticket.lane, ticket.authorization, ticket.deadline,
     ticket.waitingSince, ticket.respondBy, ticket.firstRespondedAt, ticket.expectedResolutionAt, ticket.resolvedAt,
     ticket.closedAt, ticket.refusalReason, ticket.refusalClause, ticket.refusalExplanation, ticket.refusedAt,
-    ticket.duplicateOfId, agent.id AS assigneeId, agent.name AS assigneeName, subscriber.id AS subscriberId, subscriber.login, subscriber.contractNumber, subscriber.name AS subscriberName,
+    ticket.duplicateOfId, ticket.topicChosenBy, agent.id AS assigneeId, agent.name AS assigneeName, subscriber.id AS subscriberId, subscriber.login, subscriber.contractNumber, subscriber.name AS subscriberName,
     service.id AS serviceId, service.name AS serviceName, journal_head.position
   FROM ticket
   JOIN subscriber ON subscriber.id = ticket.subscriberId
@@ -22,6 +22,7 @@ const ticketOf = (row: Row): object => ({
   topic: topics[row.topicId],
   service: row.serviceId === null ? null : { id: String(row.serviceId), name: row.serviceName },
   requestType: row.requestType,
+  topicChosenBy: row.topicChosenBy,
   channel: row.channel,
   receivedAt: isoTime(row.receivedAt),
   status: row.status,

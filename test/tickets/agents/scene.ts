@@ -1,5 +1,12 @@
 import type { AgentClient, Client } from '../../../sdk/src/index.js';
-import { type Colleague, SIGNIFICANT, type Someone, type SubscriberSketch, World } from '../../kit/world.js';
+import {
+  type Colleague,
+  SIGNIFICANT,
+  type Someone,
+  type SubscriberSketch,
+  World,
+  type WorldOptions,
+} from '../../kit/world.js';
 
 export const PASSWORD = 'пароль от панели';
 export const HOUR = 3_600_000;
@@ -33,8 +40,8 @@ export class Scene {
     public galina: Colleague,
   ) {}
 
-  static async open(sketch: SubscriberSketch = {}): Promise<Scene> {
-    const world = await World.open();
+  static async open(sketch: SubscriberSketch = {}, options: WorldOptions = {}): Promise<Scene> {
+    const world = await World.open(options);
     const ivanov = await world.subscriber({ password: PASSWORD, ...sketch });
     const vera = await world.agent({ name: 'Вера' });
     return new Scene(world, ivanov, vera, await world.agent({ name: 'Галина', role: 'SUPERVISOR' }));

@@ -16,11 +16,13 @@ export class Letters1790000002000 implements MigrationInterface {
       `CREATE INDEX "attachment_of_ticket" ON "attachment" ("ticketId", "messageId", "place") `,
     );
     await runner.query(`CREATE INDEX "attachment_content" ON "attachment" ("sha256") `);
-    await runner.query(`CREATE INDEX "attachment_uploaded" ON "attachment" ("uploadedAt") `);
     await runner.query(`CREATE INDEX "attachment_of_message" ON "attachment" ("messageId") `);
-    await runner.query(`CREATE INDEX "attachment_of_letter" ON "attachment" ("letterId") `);
+    await runner.query(`CREATE INDEX "attachment_of_letter" ON "attachment" ("letterId", "ticketId") `);
     await runner.query(
-      `CREATE TABLE "letter" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "fingerprint" varchar(64) NOT NULL, "arrivals" integer NOT NULL, "source" varchar(8) NOT NULL, "receivedAt" integer NOT NULL, "envelopeFrom" varchar(320), "recipient" varchar(320), "messageIdHeader" varchar(255), "fromAddress" varchar(320), "fromName" varchar(200), "subject" varchar(998) NOT NULL, "sentAt" integer, "locale" varchar(2) NOT NULL, "outcome" varchar(24) NOT NULL, "reason" varchar(48), "notes" varchar(1000) NOT NULL, "ticketId" varchar(11), "messageId" integer, "subscriberId" integer, "senderCheck" varchar(16) NOT NULL, "topicRule" varchar(64), "folded" text, "originalId" varchar(32), "handledAt" integer, "agentId" integer)`,
+      `CREATE INDEX "attachment_of_owner" ON "attachment" ("ownerKind", "ownerId", "ticketId") `,
+    );
+    await runner.query(
+      `CREATE TABLE "letter" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "fingerprint" varchar(64) NOT NULL, "arrivals" integer NOT NULL, "source" varchar(8) NOT NULL, "receivedAt" integer NOT NULL, "envelopeFrom" varchar(320), "recipient" varchar(320), "messageIdHeader" varchar(255), "fromAddress" varchar(320), "fromName" varchar(200), "subject" varchar(998) NOT NULL, "sentAt" integer, "locale" varchar(2) NOT NULL, "outcome" varchar(24) NOT NULL, "reason" varchar(48), "notes" varchar(1000) NOT NULL, "ticketId" varchar(11), "messageId" integer, "subscriberId" integer, "senderCheck" varchar(16) NOT NULL, "topicRule" varchar(64), "folded" text, "originalId" varchar(32), "handledAt" integer, "agentId" integer, "remark" varchar(500))`,
     );
     await runner.query(`CREATE INDEX "letter_by_outcome" ON "letter" ("outcome", "id") `);
     await runner.query(`CREATE INDEX "letter_from" ON "letter" ("fromAddress", "receivedAt") `);
@@ -38,13 +40,31 @@ export class Letters1790000002000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "delivery_of_letter" ON "delivery" ("letterId") `);
     await runner.query(`CREATE UNIQUE INDEX "delivery_message_id" ON "delivery" ("messageIdHeader") `);
     await runner.query(`CREATE INDEX "delivery_due" ON "delivery" ("dueAt") `);
+    await runner.query(
+      `CREATE TABLE "mailbox_lease" ("name" varchar(64) PRIMARY KEY NOT NULL, "owner" varchar(36), "leaseUntil" integer NOT NULL)`,
+    );
     await runner.query(`ALTER TABLE "ticket" ADD "topicChosenBy" varchar(16)`);
     await runner.query(`ALTER TABLE "ticket" ADD "continuesId" varchar(11)`);
+    // SQLite adds no column that must have a value: the table is made anew.
+    await runner.query(`DROP INDEX "subscriber_email_address"`);
+    await runner.query(
+      `CREATE TABLE "subscriber_email_new" ("subscriberId" integer NOT NULL, "place" integer NOT NULL, "email" varchar(320) NOT NULL, "address" varchar(320) NOT NULL, PRIMARY KEY ("subscriberId", "place"))`,
+    );
+    await runner.query(
+      `INSERT INTO "subscriber_email_new" SELECT "subscriberId", "place", "email", LOWER("email") FROM "subscriber_email"`,
+    );
+    await runner.query(`DROP TABLE "subscriber_email"`);
+    await runner.query(`ALTER TABLE "subscriber_email_new" RENAME TO "subscriber_email"`);
+    await runner.query(`CREATE INDEX "subscriber_email_address" ON "subscriber_email" ("address") `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "subscriber_email_address"`);
+    await runner.query(`ALTER TABLE "subscriber_email" DROP COLUMN "address"`);
+    await runner.query(`CREATE INDEX "subscriber_email_address" ON "subscriber_email" ("email") `);
     await runner.query(`ALTER TABLE "ticket" DROP COLUMN "continuesId"`);
     await runner.query(`ALTER TABLE "ticket" DROP COLUMN "topicChosenBy"`);
+    await runner.query(`DROP TABLE "mailbox_lease"`);
     await runner.query(`DROP TABLE "delivery"`);
     await runner.query(`DROP TABLE "letter"`);
     await runner.query(`DROP TABLE "attachment"`);

@@ -1,0 +1,3 @@
+export { fingerprintOf } from './fingerprint.js';
+export { FILE_LIMITS, type FileLimits } from './limits.js';
+export { readLetter } from './read-letter.js';

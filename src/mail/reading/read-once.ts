@@ -1,0 +1,96 @@
+import type { ReadingNote, ReadLetter, RequestFields } from '../letter.js';
+import { lettersFiles } from './files/letter-files.js';
+import { readLetterHead } from './head.js';
+import type { FileLimits } from './limits.js';
+import { cutToMessage, MAX_FOLDED, MAX_TEXT } from './limits.js';
+import { localeOf } from './locale.js';
+import { charsetNamed } from './mime/charset.js';
+import { everyPart, type Part, scanLetter } from './mime/scan.js';
+import { readReport } from './reports/read-report.js';
+import { type FoldedText, foldText } from './text/fold.js';
+import { partText } from './text/part-text.js';
+import { isPlaceholder } from './text/placeholder.js';
+import { type SortedParts, sortParts } from './text/sort-parts.js';
+
+/** A letter as it was read before anybody looked for a password in it. */
+export type OnceRead = {
+  readonly letter: ReadLetter;
+  /** Folded away with the quoted history, and yet its author's. */
+  readonly signature: string;
+};
+
+const NO_FIELDS: RequestFields = {
+  logins: [],
+  contractNumbers: [],
+  password: null,
+  service: null,
+  errorText: null,
+};
+
+const EMPTY: SortedParts = { texts: [], files: [], unread: [], reports: [], encrypted: false };
+
+/** The charset that the letter names anywhere: what its raw headers are likely to be in. */
+const charsetOf = (root: Part): string => {
+  for (const part of everyPart(root)) {
+    const charset = charsetNamed(part.type.params.get('charset') ?? '');
+    if (charset && charset !== 'windows-1252') return charset;
+  }
+  return '';
+};
+
+type WholeText = FoldedText & { readonly whole: string; readonly notes: readonly ReadingNote[] };
+
+const PGP = /^-----BEGIN PGP MESSAGE-----/m;
+
+const cutText = (text: string, notes: Set<ReadingNote>): string => {
+  if (text.length > MAX_TEXT) notes.add('TEXT_CUT');
+  return cutToMessage(text);
+};
+
+/** @param inside - what an envelope of Outlook's says, where the letter itself says nothing */
+const readText = (raw: Buffer, { texts }: SortedParts, inside: string): WholeText => {
+  const notes = new Set<ReadingNote>();
+  const pieces = texts.map((part) => {
+    const { text, guessed, cut } = partText(raw, part);
+    if (guessed) notes.add('CHARSET_GUESSED');
+    if (cut) notes.add('TEXT_CUT');
+    return text.replace(/^\n+|\n+$/g, '');
+  });
+  const said = pieces.filter((piece) => piece.trim() !== '').join('\n\n');
+  const whole = said === '' ? inside : said;
+  if (PGP.test(whole)) notes.add('ENCRYPTED');
+  if (whole.length > MAX_FOLDED) notes.add('TEXT_CUT');
+  const { text, folded, signature } = foldText(whole.slice(0, MAX_FOLDED));
+  return { text: cutText(text, notes), folded: cutText(folded, notes), notes: [...notes], whole, signature };
+};
+
+/** Reads a letter without looking for passwords or fields. */
+export const readOnce = (raw: Buffer, limits: FileLimits): OnceRead => {
+  const { root, tooComplex } = scanLetter(raw);
+  const { guessed, ...head } = readLetterHead(raw, root.head, charsetOf(root));
+  const said = new Map<Part, boolean>();
+  const hasText = (part: Part): boolean => {
+    const known = said.get(part) ?? !isPlaceholder(partText(raw, part).text);
+    said.set(part, known);
+    return known;
+  };
+  const sorted = tooComplex ? EMPTY : sortParts(root, hasText);
+  const { files, notes: fileNotes, text: inside } = lettersFiles(raw, sorted.files, limits);
+  const { text, folded, notes, whole, signature } = readText(raw, sorted, inside);
+  const all = new Set<ReadingNote>([...notes, ...fileNotes]);
+  if (guessed) all.add('CHARSET_GUESSED');
+  if (tooComplex) all.add('TOO_COMPLEX');
+  if (sorted.encrypted) all.add('ENCRYPTED');
+  const letter: ReadLetter = {
+    ...head,
+    text,
+    folded,
+    locale: localeOf(text, `${head.subject} ${folded}`),
+    files,
+    report: null,
+    fields: NO_FIELDS,
+    notes: [...all],
+    original: raw,
+  };
+  return { letter: { ...letter, report: readReport(raw, root, letter, sorted, whole) }, signature };
+};

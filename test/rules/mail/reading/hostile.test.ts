@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { readLetter } from '../../../../src/mail/reading/index.js';
+import { HOSTILE } from '../../../mail/hostile/letters.js';
+
+/** Of one letter: what quality.md allows the whole way in, of which reading is a part. */
+const MOST = { milliseconds: 1_000, megabytes: 100 };
+
+const LINE = 'The quick brown fox jumps over the lazy dog, and writes a letter of many lines about it.\r\n';
+
+const letterOf = (headers: string, body: Buffer | string): Buffer =>
+  Buffer.concat([
+    Buffer.from(
+      `From: a@firma.example\r\nSubject: Big\r\nMessage-ID: <big@firma.example>\r\n${headers}\r\n\r\n`,
+    ),
+    typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
+  ]);
+
+const inBase64 = (bytes: number): Buffer =>
+  Buffer.from(`${Buffer.alloc(57, 'x').toString('base64')}\r\n`.repeat(Math.floor(bytes / 57)));
+
+const BIG: Readonly<Record<string, () => Buffer>> = {
+  'a letter of 40 MB': () => letterOf('Content-Type: text/plain', LINE.repeat(460_000)),
+  'a line of 50 MB without an end': () => letterOf('Content-Type: text/plain', Buffer.alloc(50_000_000, 'x')),
+  'HTML of 40 MB': () => letterOf('Content-Type: text/html', `<p>${LINE}</p>`.repeat(420_000)),
+  'two files of 14 MB': () => {
+    const file = inBase64(14_000_000);
+    const head =
+      '--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+    const pieces = [Buffer.from(head), file, Buffer.from(head), file, Buffer.from('--b--\r\n')];
+    return letterOf('Content-Type: multipart/mixed; boundary=b', Buffer.concat(pieces));
+  },
+  'a password beside a file of 14 MB': () => {
+    const text = '--b\r\n\r\nLogin: a\r\nPassword: Kn4-zhuravl\r\n';
+    const head =
+      '--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+    const pieces = [Buffer.from(text + head), inBase64(14_000_000), Buffer.from('--b--\r\n')];
+    return letterOf('Content-Type: multipart/mixed; boundary=b', Buffer.concat(pieces));
+  },
+  'a boundary that is nearly met in every line': () =>
+    letterOf(
+      `Content-Type: multipart/mixed; boundary=${'b'.repeat(70)}`,
+      `--${'b'.repeat(69)}\r\n`.repeat(300_000),
+    ),
+  '1,000,000 quoted-printable soft breaks': () =>
+    letterOf('Content-Transfer-Encoding: quoted-printable', 'a=\r\n'.repeat(1_000_000)),
+};
+
+describe('a hostile letter is read within a second and 100 MB', () => {
+  it.each([...Object.entries(HOSTILE), ...Object.entries(BIG)])('%s', async (_, make) => {
+    const raw = make();
+    const before = process.memoryUsage().rss;
+    // The processor's time, not the clock's: other tests run beside this one.
+    const started = process.cpuUsage();
+    const letter = await readLetter(raw);
+    const { user, system } = process.cpuUsage(started);
+    const milliseconds = (user + system) / 1_000;
+    const megabytes = (process.memoryUsage().rss - before) / 1_000_000;
+    expect(letter.text.length).toBeLessThanOrEqual(50_000);
+    expect(letter.subject).not.toMatch(/[\r\n\0]/);
+    expect(milliseconds).toBeLessThanOrEqual(MOST.milliseconds);
+    expect(megabytes).toBeLessThanOrEqual(MOST.megabytes);
+  });
+});
