@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { runs, type Shown } from './content-kinds.js';
 
 const TEXT: Shown = { contentType: 'text/plain' };
@@ -61,6 +60,8 @@ const isText = (head: Uint8Array): boolean => !hasControls(head) && (isUtf8(head
 export const sniff = async (head: Uint8Array): Promise<Shown> => {
   // Read as a signature, the mark is one of sound.
   if (isUtf16(head)) return TEXT;
+  // Loaded with the first file: a start does not wait for it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found)
     return {

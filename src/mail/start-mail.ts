@@ -2,8 +2,6 @@ import type { Logger } from 'pino';
 import type { FileStore } from '../attachments/index.js';
 import type { QueueBoard } from '../queue/index.js';
 import type { TicketDeps } from '../tickets/index.js';
-import { openMailbox } from './imap/index.js';
-import { openLmtp } from './intake/index.js';
 import type { MailOptions } from './mail-options.js';
 import { startPosting } from './out/index.js';
 import type { LetterMarks } from './thread/letter-marks.js';
@@ -34,14 +32,18 @@ export type RunningMail = MailPart & {
   readonly lmtpPort?: number;
 };
 
-/** Opens every way in and out that the options name. */
+const openLmtp = async () => (await import('./intake/lmtp.js')).openLmtp;
+const openMailbox = async () => (await import('./imap/open-mailbox.js')).openMailbox;
+
+/** Opens every way in and out that the options name. What a way needs is loaded when it is on: a start waits for no other. */
 export const startMail = async ({ deps, options, log }: StartMail): Promise<RunningMail> => {
   const parts: MailPart[] = [];
   const posting = await startPosting({ deps, options, log });
   if (posting) parts.push(posting);
-  const lmtp = options.lmtp && (await openLmtp({ ...deps, options }, options.lmtp, log));
+  const lmtp = options.lmtp && (await (await openLmtp())({ ...deps, options }, options.lmtp, log));
   if (lmtp) parts.push(lmtp);
-  if (options.imapUrl !== undefined) parts.push(openMailbox({ ...deps, options }, options.imapUrl, log));
+  if (options.imapUrl !== undefined)
+    parts.push((await openMailbox())({ ...deps, options }, options.imapUrl, log));
   return {
     ...(lmtp && { lmtpPort: lmtp.port }),
     stop: async () => {

@@ -2,7 +2,6 @@ export { type Assignment, handleKeptLetter, KEPT, type KeptLetterDeps } from './
 export { holdLetter } from './hold-letter.js';
 export type { IntakeDeps } from './judge-letter.js';
 export { LETTER_BYTES } from './keep-letter-files.js';
-export { type LmtpDoor, openLmtp } from './lmtp.js';
 export type { PasswordNote } from './password-proof.js';
 export type { LetterReceipt } from './receipt.js';
 export { type IncomingLetter, receiveLetter } from './receive-letter.js';

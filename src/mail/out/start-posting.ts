@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { DurableReader, type JournalEvent } from '../../journal/index.js';
 import type { MailPart, StartMail } from '../start-mail.js';
 import { Dispatch } from './sending/dispatch.js';
-import { PostOffice } from './sending/post-office.js';
 import { loadTemplates } from './templates/load-templates.js';
 import { type WriterDeps, writeLetter } from './write-letter.js';
 
@@ -38,6 +37,7 @@ export const startPosting = async ({ deps, options, log }: StartMail): Promise<M
   const { database, journal, clock, files } = deps;
   const { smtpUrl, supportAddress, giveUpHours } = options;
   const senderName = (locale: keyof typeof templates) => templates[locale].sender.trim();
+  const { PostOffice } = await import('./sending/post-office.js');
   const office = new PostOffice({ smtpUrl, supportAddress, senderName, files });
   const dispatch = new Dispatch({ database, journal, clock, giveUpHours }, office, log);
   const reader = new DurableReader({
