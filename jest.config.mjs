@@ -75,5 +75,7 @@ export default {
   projects: [plain, sqlite, mariadb],
   // The machine that runs this has two cores, and databases beside the workers.
   maxWorkers: 2,
+  // Node keeps the modules of every file that a worker has run; with gigabytes of them it mostly collects garbage.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };
