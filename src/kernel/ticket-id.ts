@@ -35,13 +35,19 @@ const checkCharacter = (body: string): string => {
   return ALPHABET.charAt((SIZE - (sum % SIZE)) % SIZE);
 };
 
+/** Digits that no Cyrillic letter resembles. */
+const DIGIT = /[24679]/;
+
 const spelled = (ten: string): string => `${ten.slice(0, 5)}-${ten.slice(5)}`;
 
-/** A new ticketID such as `K7M4P-3XWRC`: nine random characters of 23 and a check character. */
+/**
+ * A new ticketID such as `K7M4P-3XWRC`: nine random characters of 23 and a check character. It has a digit, which tells it
+ * from two words when it is retyped in a letter in lower case and without its dash.
+ */
 export const newTicketId = (): string => {
   let body = '';
   for (let i = 0; i < BODY; i++) body += ALPHABET.charAt(randomInt(SIZE));
-  return spelled(body + checkCharacter(body));
+  return DIGIT.test(body) ? spelled(body + checkCharacter(body)) : newTicketId();
 };
 
 /**

@@ -75,9 +75,32 @@ describe('G.4 a plain "any news?"', () => {
 
 describe('3.2 ticketIDs in a text', () => {
   it('are found as people type them, each once and in order', () => {
-    const [one, two] = ['K7M4P', 'A2C3D'].map(() => newTicketId()) as [string, string];
+    const [one, two] = [newTicketId(), newTicketId()];
     const text = says(`номер ${one.toLowerCase()} и #${two.replace('-', ' – ')}, снова ${one}`, `Re: ${two}`);
     expect(mentionedTicketIds(text)).toEqual([two, one]);
+  });
+
+  it('are found without their dash, in lower case and with Cyrillic look-alikes, whatever characters they have', () => {
+    const cyrillic: Record<string, string> = {
+      a: 'а',
+      c: 'с',
+      e: 'е',
+      k: 'к',
+      p: 'р',
+      t: 'т',
+      x: 'х',
+      y: 'у',
+      3: 'З',
+      8: 'В',
+    };
+    for (let i = 0; i < 2_000; i++) {
+      const id = newTicketId();
+      const typed = id.replace('-', '').toLowerCase();
+      expect(mentionedTicketIds(says('', `re ${typed}`))).toEqual([id]);
+      expect(mentionedTicketIds(says('', `re ${[...typed].map((c) => cyrillic[c] ?? c).join('')}`))).toEqual([
+        id,
+      ]);
+    }
   });
 
   it('are not two words, nor a number with a wrong check character', () => {
