@@ -110,7 +110,7 @@ describe('the access matrix', () => {
     stage = await Stage.open();
     for (const [field, channel] of CELLS)
       for (const actor of ACTORS) for (const object of OBJECTS) await fill(field, channel, actor, object);
-  }, 180_000);
+  }, 400_000);
   afterAll(() => stage.world.close());
 
   it('has a row for every field of Query, Mutation and Subscription', () => {
