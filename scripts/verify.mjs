@@ -9,7 +9,7 @@ import { installDependencies, root, run, tool } from './steps.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const results = join(root, '.tmp', 'verify.json');
-const minutes = process.env.ZAYAVKA_LONG ? 180 : 40;
+const minutes = process.env.ZAYAVKA_LONG ? 180 : 60;
 
 /** Without these nothing else can be judged: the first that fails ends it. */
 const preparations = [
