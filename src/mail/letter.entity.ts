@@ -106,4 +106,8 @@ export class LetterRow {
   /** Why it is no request, in the words of the agent who dismissed it. */
   @Column({ type: 'varchar', length: 500, nullable: true })
   remark: string | null;
+
+  /** Whether the subscriber's right password came with it (3.7): then whoever wrote it is the subscriber. */
+  @Column({ type: 'boolean' })
+  proven: boolean;
 }

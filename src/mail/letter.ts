@@ -84,6 +84,8 @@ export type RequestFields = {
 
 /** What a mail server reports of letters of ours (RFC 3464). */
 export type DeliveryReport = {
+  /** Whether its form says that it is one; else its words alone, which people paste into letters of their own. */
+  readonly formal: boolean;
   /** The Message-ID of our letter, where the report quotes it. */
   readonly originalMessageId: string | null;
   readonly recipients: ReadonlyArray<{

@@ -11,7 +11,18 @@ export const PASSWORD_WINDOW_MS = 15 * 60_000;
 
 type Tries = { readonly count: number; readonly oldest: number };
 
-const RECENT = 'SELECT at FROM password_try WHERE subscriberId = ? AND at > ? ORDER BY at DESC LIMIT 5';
+/**
+ * Who tries: the subscriber, signed in or from an own address; or somebody who only says so in a letter (3.6). Each has
+ * tries of their own, or anybody who knows a login could use up the subscriber's.
+ */
+export type Trying = 'SUBSCRIBER' | 'CLAIMED';
+
+const RECENT: Readonly<Record<Trying, string>> = {
+  SUBSCRIBER: `SELECT at FROM password_try WHERE subscriberId = ? AND at > ? AND claimed IS NULL
+    ORDER BY at DESC LIMIT ${PASSWORD_TRIES}`,
+  CLAIMED: `SELECT at FROM password_try WHERE subscriberId = ? AND at > ? AND claimed = 1
+    ORDER BY at DESC LIMIT ${PASSWORD_TRIES}`,
+};
 
 const recent = (rows: ReadonlyArray<{ at: number }>): Tries => ({
   count: rows.length,
@@ -30,13 +41,21 @@ const refuseFurtherTries = (tries: Tries, now: number): void => {
  * Guesses sent all at once are compared side by side, but take their verdict here one after the other, under the
  * subscriber's row lock: from the sixth on the verdict is withheld, right or wrong, so parallel guessing gains nothing.
  */
-const settle = async (tx: Transaction, subscriberId: number, fits: boolean, now: number): Promise<void> => {
+const settle = async (
+  tx: Transaction,
+  { subscriberId, fits, trying, now }: { subscriberId: number; fits: boolean; trying: Trying; now: number },
+): Promise<void> => {
   await tx.select(`SELECT id FROM subscriber WHERE id = ? ${tx.dialect.forUpdate}`, [subscriberId]);
   const since = now - PASSWORD_WINDOW_MS;
-  refuseFurtherTries(recent(await tx.select(RECENT, [subscriberId, since])), now);
+  refuseFurtherTries(recent(await tx.select(RECENT[trying], [subscriberId, since])), now);
   if (fits) return;
   await tx.change('DELETE FROM password_try WHERE subscriberId = ? AND at <= ?', [subscriberId, since]);
-  await tx.insert('INSERT INTO password_try (subscriberId, at) VALUES (?, ?)', [subscriberId, now]);
+  const claimed = trying === 'CLAIMED' ? 1 : null;
+  await tx.insert('INSERT INTO password_try (subscriberId, at, claimed) VALUES (?, ?, ?)', [
+    subscriberId,
+    now,
+    claimed,
+  ]);
 };
 
 /**
@@ -44,9 +63,14 @@ const settle = async (tx: Transaction, subscriberId: number, fits: boolean, now:
  * @returns whether it fits; also false for a subscriber who has none.
  * @throws Problem RATE_LIMITED after 5 wrong ones in 15 minutes, whatever the instance they came to.
  */
-export const checkPassword = async (deps: Deps, subscriberId: number, password: string): Promise<boolean> => {
+export const checkPassword = async (
+  deps: Deps,
+  subscriberId: number,
+  password: string,
+  trying: Trying = 'SUBSCRIBER',
+): Promise<boolean> => {
   const before = deps.clock.now();
-  const tries = await deps.database.select<{ at: number }>(RECENT, [
+  const tries = await deps.database.select<{ at: number }>(RECENT[trying], [
     subscriberId,
     before - PASSWORD_WINDOW_MS,
   ]);
@@ -56,6 +80,6 @@ export const checkPassword = async (deps: Deps, subscriberId: number, password: 
     [subscriberId],
   );
   const fits = await passwordFits(row?.passwordHash ?? null, password);
-  await deps.database.transaction((tx) => settle(tx, subscriberId, fits, deps.clock.now()));
+  await deps.database.transaction((tx) => settle(tx, { subscriberId, fits, trying, now: deps.clock.now() }));
   return fits;
 };

@@ -6,7 +6,7 @@ import { SubscriberRow } from './subscriber.entity.js';
 import { SubscriberEmailRow } from './subscriber-email.entity.js';
 
 export { addressKey } from './address-key.js';
-export { checkPassword, PASSWORD_TRIES, PASSWORD_WINDOW_MS } from './check-password.js';
+export { checkPassword, PASSWORD_TRIES, PASSWORD_WINDOW_MS, type Trying } from './check-password.js';
 export { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './loaders.js';
 export { namedSubscriber } from './named-subscriber.js';
 export { ServiceRow } from './service.entity.js';

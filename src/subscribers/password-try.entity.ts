@@ -12,4 +12,8 @@ export class PasswordTryRow {
 
   @Column({ type: 'bigint' })
   at: number;
+
+  /** True where it came by letter from an address that is not known to be the subscriber's. */
+  @Column({ type: 'boolean', nullable: true })
+  claimed: boolean | null;
 }

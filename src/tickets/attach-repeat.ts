@@ -36,23 +36,32 @@ type Row = {
 };
 
 /** What the subscriber has asked and waits for. What an agent demanded further proof for is another matter by now. */
-const WAITING = `SELECT id, topicId, serviceId, lane, authorization, subject,
+const waitingWhere = (whose: string): string => `SELECT id, topicId, serviceId, lane, authorization, subject,
     SUBSTR(description, 1, ${READ}) AS description, SUBSTR(errorText, 1, ${READ}) AS errorText, receivedAt
-  FROM ticket WHERE subscriberId = ? AND (status IN ('WAITING', 'TAKEN')
+  FROM ticket WHERE subscriberId = ? AND ${whose} AND (status IN ('WAITING', 'TAKEN')
     OR (status = 'AWAITING_AUTHORIZATION' AND furtherAuthorization = 0))
   ORDER BY receivedAt DESC, seq DESC LIMIT ${COMPARED}`;
 
+const WAITING = waitingWhere('claimedFrom IS NULL');
+const WAITING_FROM = waitingWhere('claimedFrom = ?');
+
 type Waiting = WaitingRequest & Pick<Row, 'authorization'>;
 
-/** The subscriber's requests that a new one may repeat. */
+/**
+ * The subscriber's requests that a new one may repeat. What somebody asked for in their name, from an address that is not
+ * known to be theirs, is repeated by letters from that address alone: neither gets into the other's thread.
+ * @param claimedFrom that address, where the new request comes from there; null where it is the subscriber's own
+ */
 export const readWaiting = async (
   database: Database,
   { subscriberId }: Pick<SubscriberActor, 'subscriberId'>,
-): Promise<Waiting[]> =>
-  (await database.select<Row>(WAITING, [subscriberId])).map((row) => ({
-    ...row,
-    serviceId: row.serviceId === null ? null : String(row.serviceId),
-  }));
+  claimedFrom: string | null = null,
+): Promise<Waiting[]> => {
+  const rows = await (claimedFrom === null
+    ? database.select<Row>(WAITING, [subscriberId])
+    : database.select<Row>(WAITING_FROM, [subscriberId, claimedFrom]));
+  return rows.map((row) => ({ ...row, serviceId: row.serviceId === null ? null : String(row.serviceId) }));
+};
 
 /** What a request is recognised by. */
 type Repeating = Pick<OpenTicketInput, 'topic' | 'subject' | 'description'> &

@@ -72,6 +72,7 @@ export const newTicket = (
     receivedAt: now,
     selfServiceShown: topic.selfService ? input.selfServiceDidNotHelp === true : null,
     continuesId: null,
+    claimedFrom: null,
     ...stateColumns(openingState(deps, { topic, authorized, lane, now })),
   };
 };

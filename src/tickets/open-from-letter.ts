@@ -23,6 +23,8 @@ export type LetterRequest = {
   readonly errorText: string | null;
   /** The closed ticket that it goes on with. */
   readonly continuesId: string | null;
+  /** The address that it came from, where only its text says whose it is. */
+  readonly claimedFrom: string | null;
 };
 
 /**

@@ -93,6 +93,7 @@ export const registerLetter = async (
     receivedAt: now,
     selfServiceShown: null,
     continuesId: null,
+    claimedFrom: null,
     ...stateColumns(openingState(deps, { topic, authorized: false, lane: 'REGULAR', now })),
   };
   try {

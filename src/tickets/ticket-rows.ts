@@ -41,6 +41,7 @@ const LIGHT = [
   'receivedAt',
   'selfServiceShown',
   'continuesId',
+  'claimedFrom',
   ...STATE_COLUMNS,
 ] as const;
 

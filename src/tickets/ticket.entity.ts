@@ -115,6 +115,13 @@ export class TicketRow {
   @Column({ type: 'varchar', length: 11, nullable: true })
   continuesId: string | null;
 
+  /**
+   * The address from which somebody opened it by letter in the subscriber's name, where that address is not known to be
+   * the subscriber's (3.6); null for what the subscriber asked for.
+   */
+  @Column({ type: 'varchar', length: 320, nullable: true })
+  claimedFrom: string | null;
+
   @Column({ type: 'bigint', nullable: true })
   firstRespondedAt: number | null;
 

@@ -70,6 +70,7 @@ export const keepLetter = async (
     originalId: file.id,
     handledAt: null,
     agentId: null,
+    proven: false,
     ...sketch,
   };
   const id = await deps.database.transaction(async (tx) => {

@@ -25,7 +25,7 @@ export const KEPT: readonly LetterOutcome[] = [
 
 export type KeptLetterDeps = TicketDeps & AttachmentDeps;
 
-type Kept = Pick<LetterRow, 'id' | 'originalId' | 'notes'>;
+type Kept = Pick<LetterRow, 'id' | 'originalId' | 'notes' | 'outcome'>;
 
 /** Whose an agent found it to be, and to which ticket of that subscriber it belongs; a new one where it is left out. */
 export type Assignment = {
@@ -98,10 +98,17 @@ export const handleKeptLetter = async (
   const letIn = filesLetIn(read.files, deps.regulations);
   const proof = new PasswordProof(deps, null);
   const known = JSON.parse(letter.notes) as string[];
+  if (letter.outcome === LetterOutcome.AUTOMATIC) known.push('AUTOMATIC');
   const notes = [...new Set([...known, ...(letIn.length < read.files.length ? ['FILES_LEFT_OUT'] : [])])];
   const files = await keepFiles(deps, letIn, deps.regulations);
   for (let tried = 1; ; tried++) {
-    const place = await placeLetter(deps, read, { subscriberId, ticketId: ticketId ?? null }, proof);
+    const place = await placeLetter(
+      deps,
+      read,
+      // The agent has found out whose it is.
+      { subscriberId, ticketId: ticketId ?? null, claimedFrom: null },
+      proof,
+    );
     try {
       return await bringIn(deps, { agent, letter, place, subscriberId, notes, files, within });
     } catch (error) {

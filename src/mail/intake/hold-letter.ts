@@ -41,6 +41,7 @@ export const holdLetter = async (
     topicRule: null,
     handledAt: null,
     agentId: null,
+    proven: false,
   };
   try {
     const id = await deps.database.transaction(async (tx) => {

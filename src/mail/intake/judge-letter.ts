@@ -1,7 +1,7 @@
-import type { Database } from '../../database/index.js';
 import type { Envelope, ReadLetter } from '../letter.js';
 import type { MailOptions } from '../mail-options.js';
-import { classify, findThread, recogniseSender, senderCheck } from '../recognising/index.js';
+import { concernsUs } from '../out/index.js';
+import { carriesMark, classify, findThread, recogniseSender, senderCheck } from '../recognising/index.js';
 import type { MailDeps } from '../start-mail.js';
 import { LetterOutcome, SenderCheck } from '../words.js';
 import { isFlood } from './flood.js';
@@ -42,13 +42,23 @@ const authorOf = async (
   const { database } = deps;
   const sender = await recogniseSender(database, letter, check);
   const thread = await findThread(deps, letter, envelope, sender, check);
-  const notes = [...sender.notes, ...(thread?.notes ?? [])];
-  if (thread)
-    return { check, notes, whose: { subscriberId: thread.subscriberId, ticketId: thread.ticketId } };
+  const notes = [...new Set([...sender.notes, ...(thread?.notes ?? [])])];
+  const from = senderAddress(letter, envelope);
+  if (thread) {
+    const { subscriberId, ticketId } = thread;
+    const claimedFrom = thread.notes.includes('SENDER_UNKNOWN') ? from : null;
+    return { check, notes, whose: { subscriberId, ticketId, claimedFrom } };
+  }
   if (unreadable(letter))
     return { check, notes, outcome: LetterOutcome.HELD, reason: 'TOO_COMPLEX', ask: false };
-  if (sender.subscriber)
-    return { check, notes, whose: { subscriberId: Number(sender.subscriber.id), ticketId: null } };
+  if (sender.subscriber) {
+    const claimedFrom = sender.by === 'ADDRESS' ? null : from;
+    return {
+      check,
+      notes,
+      whose: { subscriberId: Number(sender.subscriber.id), ticketId: null, claimedFrom },
+    };
+  }
   const nobody = letter.from === null && sender.reason === 'NOBODY';
   const reason = nobody ? 'NO_SENDER' : sender.reason;
   // Whoever owns a forged address never wrote: they are asked nothing.
@@ -56,9 +66,22 @@ const authorOf = async (
   return { check, notes, outcome: LetterOutcome.HELD, reason, ask };
 };
 
-const flooding = async (database: Database, letter: ReadLetter, envelope: Envelope, now: number) => {
+const flooding = async (
+  { database, marks, clock }: IntakeDeps,
+  letter: ReadLetter,
+  envelope: Envelope,
+): Promise<boolean> => {
   const address = senderAddress(letter, envelope);
-  return address !== null && (await isFlood(database, address, now));
+  if (address === null) return false;
+  return isFlood(database, { address, marked: carriesMark(marks, letter, envelope) }, clock.now());
+};
+
+/** What kind of letter it is. A report on no letter of ours is none for us: it is judged by what else it shows. */
+const kindOf = async (deps: IntakeDeps, letter: ReadLetter, envelope: Envelope) => {
+  const kind = classify(letter, envelope, deps.marks);
+  if (kind.kind !== 'REPORT' || !letter.report) return kind;
+  if (await concernsUs(deps, letter.report, envelope.recipients)) return kind;
+  return classify({ ...letter, report: null }, envelope, deps.marks);
 };
 
 /**
@@ -70,13 +93,13 @@ export const judgeLetter = async (
   letter: ReadLetter,
   envelope: Envelope,
 ): Promise<Verdict> => {
-  const kind = classify(letter, envelope, deps.marks);
+  const kind = await kindOf(deps, letter, envelope);
   const kept = { check: SenderCheck.UNKNOWN, notes: [], reason: null, ask: false };
   if (kind.kind === 'REPORT') return { ...kept, outcome: LetterOutcome.DELIVERY_REPORT };
   const check = senderCheck(letter, deps.options.authservId);
   if (kind.kind === 'AUTOMATIC')
     return { ...kept, check, outcome: LetterOutcome.AUTOMATIC, reason: kind.reason };
-  if (await flooding(deps.database, letter, envelope, deps.clock.now()))
+  if (await flooding(deps, letter, envelope))
     return { ...kept, check, outcome: LetterOutcome.HELD, reason: 'FLOOD' };
   return authorOf(deps, letter, envelope, check);
 };

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/index.js';
 import type { Clock } from '../../kernel/clock.js';
 import { Problem, ProblemCode } from '../../kernel/problem.js';
-import { checkPassword } from '../../subscribers/index.js';
+import { checkPassword, type Trying } from '../../subscribers/index.js';
 
 /** What agents should know of a password that came in a letter. */
 export type PasswordNote = 'WRONG_PASSWORD' | 'PASSWORD_NOT_COMPARED';
@@ -20,6 +20,11 @@ export class PasswordProof {
     private readonly password: string | null,
   ) {}
 
+  /** Whether it was compared and is right. */
+  get fits(): boolean {
+    return this.found?.fits === true;
+  }
+
   /** Whether the letter brought one at all. */
   get given(): boolean {
     return this.password !== null;
@@ -31,15 +36,19 @@ export class PasswordProof {
   }
 
   /** Whether it is this subscriber's. */
-  async of(subscriberId: number): Promise<boolean> {
+  async of(subscriberId: number, trying: Trying): Promise<boolean> {
     if (this.password === null) return false;
-    this.found ??= await this.compare(subscriberId, this.password);
+    this.found ??= await this.compare(subscriberId, this.password, trying);
     return this.found.fits;
   }
 
-  private async compare(subscriberId: number, password: string): Promise<NonNullable<typeof this.found>> {
+  private async compare(
+    subscriberId: number,
+    password: string,
+    trying: Trying,
+  ): Promise<NonNullable<typeof this.found>> {
     try {
-      return (await checkPassword(this.deps, subscriberId, password))
+      return (await checkPassword(this.deps, subscriberId, password, trying))
         ? { fits: true }
         : { fits: false, note: 'WRONG_PASSWORD' };
     } catch (error) {

@@ -46,6 +46,7 @@ const COLUMNS = [
   'originalId',
   'handledAt',
   'agentId',
+  'proven',
 ] as const;
 
 const INSERT = insertInto('letter', COLUMNS);

@@ -80,6 +80,7 @@ const receiptOfVerdict = (
   verdict: Verdict,
   rest: Pick<NewLetter, 'fingerprint' | 'source' | 'receivedAt' | 'originalId'> & {
     readonly notes: readonly string[];
+    readonly proven: boolean;
   },
 ): NewLetter => ({
   ...lettersOwn(letter, envelope),
@@ -95,6 +96,7 @@ const receiptOfVerdict = (
   topicRule: null,
   handledAt: null,
   agentId: null,
+  proven: rest.proven,
 });
 
 type IncomingRead = { readonly letter: ReadLetter; readonly envelope: Envelope };
@@ -134,7 +136,7 @@ export const receiveLetter = async (
     if (place) files ??= await keepFiles(deps, letIn, deps.regulations);
     const leftOut = place && letIn.length < letter.files.length ? ['FILES_LEFT_OUT'] : [];
     const notes = [...new Set([...letter.notes, ...verdict.notes, ...proof.notes, ...leftOut])];
-    const rest = { fingerprint, source, receivedAt, originalId: original, notes };
+    const rest = { fingerprint, source, receivedAt, originalId: original, notes, proven: proof.fits };
     const row = receiptOfVerdict({ letter, envelope }, verdict, rest);
     const kept = { files: place ? (files ?? []) : [], original };
     try {

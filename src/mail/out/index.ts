@@ -6,7 +6,7 @@ import {
 
 export { askToIdentify, type Unidentified } from './ask-to-identify.js';
 export { DELIVERY_LOADERS, type DeliveryLoaders } from './delivery-loaders.js';
-export { recordReport } from './record-report.js';
+export { concernsUs, recordReport } from './record-report.js';
 export { startPosting } from './start-posting.js';
 export { loadTemplates } from './templates/load-templates.js';
 

@@ -6,22 +6,28 @@ type Row = {
   readonly id: number;
   readonly fromAddress: string | null;
   readonly senderCheck: LetterFrom['check'];
+  readonly notes: string;
   readonly messageIdHeader: string | null;
   readonly messageId: number | null;
   readonly locale: Locale;
 };
 
 /** A letter of a ticket that came in. */
-export type InLetter = Omit<Row, 'fromAddress' | 'senderCheck'> & { readonly from: LetterFrom | null };
+export type InLetter = Omit<Row, 'fromAddress' | 'senderCheck' | 'notes'> & {
+  readonly from: LetterFrom | null;
+};
 
-const COLUMNS = 'id, fromAddress, senderCheck, messageIdHeader, messageId, locale';
+const COLUMNS = 'id, fromAddress, senderCheck, notes, messageIdHeader, messageId, locale';
 const NEWEST = `SELECT ${COLUMNS} FROM letter WHERE ticketId = ? ORDER BY id DESC LIMIT 1`;
 const OPENING = `SELECT ${COLUMNS} FROM letter WHERE ticketId = ? AND messageId IS NULL ORDER BY id LIMIT 1`;
 const OF_MESSAGE = `SELECT ${COLUMNS} FROM letter WHERE messageId = ? ORDER BY id LIMIT 1`;
 
-const letterOf = ({ fromAddress, senderCheck, ...row }: Row): InLetter => ({
+/** Nobody is written to where a program wrote from, whatever an agent made of its letter (RFC 3834). */
+const answerable = (notes: string): boolean => !(JSON.parse(notes) as string[]).includes('AUTOMATIC');
+
+const letterOf = ({ fromAddress, senderCheck, notes, ...row }: Row): InLetter => ({
   ...row,
-  from: fromAddress ? { address: fromAddress, check: senderCheck } : null,
+  from: fromAddress && answerable(notes) ? { address: fromAddress, check: senderCheck } : null,
 });
 
 const one = async (tx: Transaction, sql: string, id: string | number): Promise<InLetter | null> => {
@@ -51,6 +57,12 @@ export const threadIds = async (tx: Transaction, ticketId: string): Promise<stri
     .map(({ messageIdHeader }) => messageIdHeader)
     .slice(-REFERENCES);
 };
+
+const PROVEN = 'SELECT id FROM letter WHERE ticketId = ? AND fromAddress = ? AND proven = 1 LIMIT 1';
+
+/** Whether the subscriber's password has come with a letter of this ticket from this address (3.7). */
+export const isProven = async (tx: Transaction, ticketId: string, address: string): Promise<boolean> =>
+  (await tx.select(PROVEN, [ticketId, address])).length > 0;
 
 const EMAILS = 'SELECT email FROM subscriber_email WHERE subscriberId = ? ORDER BY place';
 

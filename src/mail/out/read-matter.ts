@@ -6,6 +6,7 @@ import { filesOfMessage, type LetterFileRow } from './attached-files.js';
 import { AUTOMATIC_KINDS } from './automatic.js';
 import {
   type InLetter,
+  isProven,
   knownAddresses,
   letterOfMessage,
   newestLetter,
@@ -32,6 +33,8 @@ export type Matter = {
   readonly confirmed: InLetter | null;
   readonly newest: InLetter | null;
   readonly opening: InLetter | null;
+  /** Whether the address of the newest letter is the subscriber's by a password that came from there. */
+  readonly proven: boolean;
   readonly message: SpokenMessage | null;
   /** Message-IDs of what was written before, the oldest first. */
   readonly thread: readonly string[];
@@ -62,13 +65,15 @@ export const readMatter = async (tx: Transaction, occasion: Occasion): Promise<M
   const [subscriber] = await tx.select<{ locale: Locale }>(LOCALE, [ticket.subscriberId]);
   if (!subscriber) return undefined;
   const automatic = AUTOMATIC_KINDS.includes(kind);
+  const newest = await newestLetter(tx, ticketId);
   return {
     ticket,
     locale: subscriber.locale,
     known: await knownAddresses(tx, ticket.subscriberId),
     confirmed: automatic ? await confirmedBy(tx, occasion) : null,
-    newest: await newestLetter(tx, ticketId),
+    newest,
     opening: await openingLetter(tx, ticketId),
+    proven: newest?.from ? await isProven(tx, ticketId, newest.from.address) : false,
     message: automatic ? null : await messageOf(tx, messageId),
     thread: await threadIds(tx, ticketId),
   };

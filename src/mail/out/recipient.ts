@@ -39,8 +39,8 @@ export const confirmationTo = (known: Known, letter: LetterFrom | null): Recipie
 /**
  * Whom an answer of the support service goes to: where the subscriber last wrote from, if that is an address of theirs, else
  * their first one. An address that is not known to be theirs gets it only where the ticket was opened from it and they last
- * wrote from it, and either they have no known address or the password has proven that it is they (3.7). So nobody gets
- * another's answers by naming their login in a letter.
+ * wrote from it, and either they have no known address or the password that came from there has proven that it is they
+ * (3.7). So nobody gets another's answers by naming their login in a letter.
  * @param known the subscriber's addresses, the first one first
  * @returns null where there is nobody to write to.
  */
@@ -55,7 +55,7 @@ export const answerTo = (
     readonly newest: LetterFrom | null;
     /** The letter that opened it. */
     readonly opening: LetterFrom | null;
-    /** Whether the ticket's authorization is verified. */
+    /** Whether the right password has come from the newest letter's address. */
     readonly proven: boolean;
   },
 ): Recipient | null => {

@@ -15,6 +15,8 @@ export type ReportDeps = {
   readonly marks?: LetterMarks;
 };
 
+type Looking = Pick<ReportDeps, 'database' | 'marks'>;
+
 type Recipient = DeliveryReport['recipients'][number];
 
 /** The recipient whom the report says most of: ours, or the one that our letter was passed on to. */
@@ -49,7 +51,7 @@ const BY_RETURN_PATH = `${COLUMNS} WHERE ticketId = ? AND toAddress = ? AND repl
 
 /** Which letter came back, where the report quotes none: what came back came to the ticket's signed return path. */
 const byReturnPath = async (
-  { database, marks }: ReportDeps,
+  { database, marks }: Looking,
   { recipients: [recipient] }: DeliveryReport,
   cameTo: readonly string[],
 ): Promise<Found | undefined> => {
@@ -60,7 +62,7 @@ const byReturnPath = async (
 };
 
 const reportedLetter = async (
-  deps: ReportDeps,
+  deps: Looking,
   report: DeliveryReport,
   cameTo: readonly string[],
 ): Promise<Found | undefined> => {
@@ -68,6 +70,18 @@ const reportedLetter = async (
   if (!id) return byReturnPath(deps, report, cameTo);
   const [found] = await deps.database.select<Found>(BY_MESSAGE_ID, [id]);
   return found;
+};
+
+/** Whether the report is about a letter of ours; changes nothing. */
+export const concernsUs = async (
+  deps: Looking,
+  report: DeliveryReport,
+  cameTo: readonly string[],
+): Promise<boolean> => {
+  // Whatever bears our mark is ours, also where its row has gone.
+  if (report.originalMessageId && deps.marks?.ticketOfMessageId(report.originalMessageId)) return true;
+  const found = await reportedLetter(deps, report, cameTo);
+  return found !== undefined && recipientOf(report, found.toAddress) !== undefined;
 };
 
 const note = async (

@@ -32,8 +32,7 @@ export type Unwritten = 'TICKET_GONE' | 'WRITTEN' | 'NO_LETTER_IN' | 'NO_ADDRESS
 
 const recipientOf = (kind: LetterKind, matter: Matter): Recipient | null => {
   if (isAutomatic(kind)) return confirmationTo(matter.known, matter.confirmed?.from ?? null);
-  const { newest, opening, ticket, known } = matter;
-  const proven = ticket.authorization === 'VERIFIED';
+  const { newest, opening, proven, known } = matter;
   return answerTo(known, { newest: newest?.from ?? null, opening: opening?.from ?? null, proven });
 };
 

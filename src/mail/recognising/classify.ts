@@ -98,13 +98,14 @@ const SIGNS: ReadonlyArray<readonly [AutomaticReason, (look: Look) => boolean]> 
 
 /**
  * Whether a letter is a person's (3.1) or a program's, by what programs put into their letters (RFC 3834, RFC 2369). A
- * program's letter is never answered: two programs would answer each other for ever.
+ * program's letter is never answered: two programs would answer each other for ever. The words of a report, without its form,
+ * are one only where a program sent them: subscribers ask why their letters came back, and paste what they got.
  */
 export const classify = (letter: ReadLetter, envelope: Envelope, own: OwnMarks): LetterClass => {
-  if (letter.report) return { kind: 'REPORT' };
   const header = (name: string): string[] =>
     (letter.headers.get(name) ?? []).map((value) => value.trim().toLowerCase());
   const look = { letter, envelope, own, header };
   const sign = SIGNS.find(([, seen]) => seen(look));
+  if (letter.report?.formal || (letter.report && sign)) return { kind: 'REPORT' };
   return sign ? { kind: 'AUTOMATIC', reason: sign[0] } : { kind: 'REQUEST' };
 };

@@ -30,6 +30,16 @@ const KEPT_CHARACTERS = 255;
 const answered = ({ inReplyTo, references }: ReadLetter): string[] =>
   [...new Set([...inReplyTo, ...references.toReversed()])].slice(0, MOST_REFERENCES);
 
+const recipientsOf = ({ recipients }: Envelope, { to, cc }: ReadLetter): string[] => [
+  ...recipients,
+  ...[...to, ...cc].map(({ address }) => address),
+];
+
+/** Whether it answers a letter of ours, by a mark that nobody else can make; of which ticket, and if there is one, is not asked. */
+export const carriesMark = (marks: LetterMarks, letter: ReadLetter, envelope: Envelope): boolean =>
+  answered(letter).some((id) => marks.ticketOfMessageId(id) !== undefined) ||
+  recipientsOf(envelope, letter).some((address) => marks.ticketOfAddress(address) !== undefined);
+
 /** The first of these tickets that there is. */
 const firstOf = async (database: Database, ids: readonly string[]): Promise<Found | undefined> => {
   if (ids.length === 0) return undefined;
@@ -120,10 +130,9 @@ export const findThread = async (
   );
   if (byMessageId) return tell('MESSAGE_ID', byMessageId);
 
-  const recipients = [...envelope.recipients, ...[...letter.to, ...letter.cc].map(({ address }) => address)];
   const byAddress = await firstOf(
     database,
-    defined(recipients.map((address) => marks.ticketOfAddress(address))),
+    defined(recipientsOf(envelope, letter).map((address) => marks.ticketOfAddress(address))),
   );
   if (byAddress) return tell('REPLY_ADDRESS', byAddress);
 

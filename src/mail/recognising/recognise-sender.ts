@@ -6,7 +6,9 @@ import { SenderCheck } from '../words.js';
 /** What agents should know of a sender. */
 export type SenderNote =
   /** A mail server that we trust has found the sender's address forged (RFC 8601). */
-  'SPOOF_SUSPECTED';
+  | 'SPOOF_SUSPECTED'
+  /** Only the text says whose it is: the address is not known to be the subscriber's. */
+  | 'SENDER_UNKNOWN';
 
 /** Whose letter it is (G.1, 3.6), and what told so; or why that cannot be told. */
 export type Sender = { readonly notes: readonly SenderNote[] } & (
@@ -99,5 +101,5 @@ export const recogniseSender = async (
   const [subscriber] = meant;
   if (!subscriber) return nobody(inText.length ? 'CONTRADICTION' : 'NOBODY');
   if (atAddress.length) return { subscriber, by: 'ADDRESS', notes };
-  return { subscriber, by: logins.length ? 'LOGIN' : 'CONTRACT', notes };
+  return { subscriber, by: logins.length ? 'LOGIN' : 'CONTRACT', notes: [...notes, 'SENDER_UNKNOWN'] };
 };

@@ -38,7 +38,7 @@ const LETTER = insert(
   'letter',
   `fingerprint, arrivals, source, receivedAt, envelopeFrom, recipient, messageIdHeader, fromAddress, fromName, subject, sentAt,
   locale, outcome, reason, notes, ticketId, messageId, subscriberId, senderCheck, topicRule, folded, originalId, handledAt,
-  agentId`,
+  agentId, proven`,
 );
 const TICKET = insert(
   'ticket',
@@ -126,7 +126,7 @@ const store = async (raw: Buffer, from: string, to: string): Promise<void> => {
     const outcome = ['RU', 'OPENED', null, '[]', id, null, subscriber.id, 'UNKNOWN', 'words:php-version'];
     const [made] = await connection.query(LETTER, [
       ...[...letter, subject, now],
-      ...[...outcome, folded, originalId, null, null],
+      ...[...outcome, folded, originalId, null, null, false],
     ]);
     const { insertId } = made as { readonly insertId: number };
     await connection.query(TICKET, [

@@ -1,4 +1,4 @@
-import { createAgentClient } from '../../../sdk/src/index.js';
+import { type AgentClient, createAgentClient } from '../../../sdk/src/index.js';
 import { type Sent, sentBy } from '../documents.js';
 import { load, requestBytes } from '../load/http-load.js';
 import { CLIENTS } from '../stage.js';
@@ -8,6 +8,15 @@ const ANY = 'K7M4P-3XWRC';
 const TAKEN = Buffer.from('"takeNextTicket":{"ticket":{"id":"');
 
 const bytesOf = (sent: Sent): Buffer => requestBytes({ path: '/graphql', ...sent });
+
+/** When the time is up, some have been taken and not yet put back: the queue would be shorter each time. */
+const releaseAll = async (agent: AgentClient): Promise<void> => {
+  for (;;) {
+    const { nodes } = await agent.tickets({ filter: { statuses: ['TAKEN'] }, first: 100 });
+    if (nodes.length === 0) return;
+    for (const { id } of nodes) (await agent.releaseTicket({ ticketId: id })).orThrow();
+  }
+};
 
 /** Takes the next ticket and puts it back, so that the queue stays as long as it is. */
 export const takings: Measure = {
@@ -30,9 +39,11 @@ export const takings: Measure = {
       answer.copy(request, at, id, id + ANY.length);
       return request;
     };
+    const agent = createAgentClient({ url: `http://127.0.0.1:${product.port}/graphql`, token: agentToken });
     const clients = Array.from({ length: CLIENTS }, () => next);
     return async (seconds) => {
       const { answers, rate } = await load({ port: product.port, clients, seconds, proof: '"errors":[]' });
+      await releaseAll(agent);
       return { units: answers / 2, rate: rate / 2 };
     };
   },

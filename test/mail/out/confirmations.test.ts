@@ -107,13 +107,17 @@ describe('the confirmation of a letter (3.2)', () => {
     const stranger = 'other@elsewhere.example';
     const text = 'Настройте, пожалуйста, перенаправление почты с info@shop.example на buh@shop.example.';
     const id = await sends({ subject: 'Перенаправление почты info', text });
-    const repeat = await post.writes({
+    const { id: letterId } = await post.writes({
       from: stranger,
-      subject: 'Перенаправление почты info',
-      text: `${text}\nЛогин: ${post.ivanov.login}`,
+      subject: 'К заявке',
+      text: 'Ещё и с buh@.',
     });
-    if (repeat.ticketId !== id) throw new Error('it was no repeat');
-    const letter = await post.sink.letter('to the stranger', ({ to }) => to.includes(stranger));
+    const login = post.ivanov.login;
+    (await post.vera.desk.assignLetter({ letterId: String(letterId), login, ticketId: id })).orThrow();
+    const letter = await post.sink.letter(
+      'on the ticket, to the stranger',
+      ({ to, mail }) => to.includes(stranger) && (mail.subject ?? '').includes(id),
+    );
     expect(letter.header('message-id')[0]).not.toMatch(OUR_ID);
     expect(letter.mail.replyTo ?? []).toEqual([]);
     expect(letter.header('references').join(' ')).not.toContain('provider.example');

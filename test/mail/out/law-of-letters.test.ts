@@ -32,6 +32,7 @@ describe('the law of the stream, with letters', () => {
         );
         const recipient = { address: 'a@b', action: 'failed', status: '5.0.0', diagnostic: null } as const;
         await recordReport(post.world.house.deps, {
+          formal: true,
           originalMessageId: row?.messageIdHeader ?? '',
           recipients: [recipient],
         });

@@ -78,6 +78,7 @@ describe('a letter on its way (3.11)', () => {
     const [, answer] = await post.rows<Row>('SELECT * FROM delivery ORDER BY id');
     const report = (action: 'failed' | 'delayed' | 'delivered', diagnostic: string, messageId?: string) =>
       recordReport(post.world.house.deps, {
+        formal: true,
         originalMessageId: messageId ?? answer?.messageIdHeader ?? null,
         recipients: [{ address: 'abonent1@shop.example', action, status: null, diagnostic }],
       });
@@ -104,6 +105,7 @@ describe('a letter on its way (3.11)', () => {
     const { deps } = post.world.house;
     const marks = new LetterMarks(readTokenKey(post.world.keyFile), SUPPORT_ADDRESS);
     const report = (address: string) => ({
+      formal: true,
       originalMessageId: null,
       recipients: [{ address, action: 'failed' as const, status: null, diagnostic: 'no such user' }],
     });

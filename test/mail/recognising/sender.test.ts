@@ -95,7 +95,7 @@ describe('G.1 whose letter it is', () => {
     expect(await recogniseSender(world.house.deps.database, named, 'FAILED')).toMatchObject({
       subscriber: { login: 'anna' },
       by: 'LOGIN',
-      notes: ['SPOOF_SUSPECTED'],
+      notes: ['SPOOF_SUSPECTED', 'SENDER_UNKNOWN'],
     });
     expect((await recogniseSender(world.house.deps.database, named, 'PASSED')).notes).toEqual([]);
   });

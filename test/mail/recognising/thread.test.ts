@@ -164,6 +164,7 @@ describe('3.2 a letter belongs to a ticket', () => {
         notes: '[]',
         ticketId,
         senderCheck: 'UNKNOWN',
+        proven: 0,
       };
       return tx.insert(insertInto('letter', Object.keys(row)), Object.values(row));
     });

@@ -22,7 +22,7 @@ export class Letters1790000002000 implements MigrationInterface {
       `CREATE INDEX "attachment_of_owner" ON "attachment" ("ownerKind", "ownerId", "ticketId") `,
     );
     await runner.query(
-      `CREATE TABLE "letter" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "fingerprint" varchar(64) NOT NULL, "arrivals" integer NOT NULL, "source" varchar(8) NOT NULL, "receivedAt" integer NOT NULL, "envelopeFrom" varchar(320), "recipient" varchar(320), "messageIdHeader" varchar(255), "fromAddress" varchar(320), "fromName" varchar(200), "subject" varchar(998) NOT NULL, "sentAt" integer, "locale" varchar(2) NOT NULL, "outcome" varchar(24) NOT NULL, "reason" varchar(48), "notes" varchar(1000) NOT NULL, "ticketId" varchar(11), "messageId" integer, "subscriberId" integer, "senderCheck" varchar(16) NOT NULL, "topicRule" varchar(64), "folded" text, "originalId" varchar(32), "handledAt" integer, "agentId" integer, "remark" varchar(500))`,
+      `CREATE TABLE "letter" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "fingerprint" varchar(64) NOT NULL, "arrivals" integer NOT NULL, "source" varchar(8) NOT NULL, "receivedAt" integer NOT NULL, "envelopeFrom" varchar(320), "recipient" varchar(320), "messageIdHeader" varchar(255), "fromAddress" varchar(320), "fromName" varchar(200), "subject" varchar(998) NOT NULL, "sentAt" integer, "locale" varchar(2) NOT NULL, "outcome" varchar(24) NOT NULL, "reason" varchar(48), "notes" varchar(1000) NOT NULL, "ticketId" varchar(11), "messageId" integer, "subscriberId" integer, "senderCheck" varchar(16) NOT NULL, "topicRule" varchar(64), "folded" text, "originalId" varchar(32), "handledAt" integer, "agentId" integer, "remark" varchar(500), "proven" boolean NOT NULL)`,
     );
     await runner.query(`CREATE INDEX "letter_by_outcome" ON "letter" ("outcome", "id") `);
     await runner.query(`CREATE INDEX "letter_from" ON "letter" ("fromAddress", "receivedAt") `);
@@ -45,6 +45,8 @@ export class Letters1790000002000 implements MigrationInterface {
     );
     await runner.query(`ALTER TABLE "ticket" ADD "topicChosenBy" varchar(16)`);
     await runner.query(`ALTER TABLE "ticket" ADD "continuesId" varchar(11)`);
+    await runner.query(`ALTER TABLE "ticket" ADD "claimedFrom" varchar(320)`);
+    await runner.query(`ALTER TABLE "password_try" ADD "claimed" boolean`);
     // SQLite adds no column that must have a value: the table is made anew.
     await runner.query(`DROP INDEX "subscriber_email_address"`);
     await runner.query(
@@ -62,6 +64,8 @@ export class Letters1790000002000 implements MigrationInterface {
     await runner.query(`DROP INDEX "subscriber_email_address"`);
     await runner.query(`ALTER TABLE "subscriber_email" DROP COLUMN "address"`);
     await runner.query(`CREATE INDEX "subscriber_email_address" ON "subscriber_email" ("email") `);
+    await runner.query(`ALTER TABLE "password_try" DROP COLUMN "claimed"`);
+    await runner.query(`ALTER TABLE "ticket" DROP COLUMN "claimedFrom"`);
     await runner.query(`ALTER TABLE "ticket" DROP COLUMN "continuesId"`);
     await runner.query(`ALTER TABLE "ticket" DROP COLUMN "topicChosenBy"`);
     await runner.query(`DROP TABLE "mailbox_lease"`);

@@ -69,5 +69,5 @@ export const readPlainReport = (letter: ReadLetter, whole: string): DeliveryRepo
   const recipients = isQmail ? qmailRecipients(own) : eximRecipients(own, failed);
   if (recipients.length === 0) return null;
   const answered = letter.inReplyTo[0] ?? letter.references.at(-1) ?? null;
-  return { originalMessageId: originalIn(quoted) ?? answered, recipients };
+  return { formal: false, originalMessageId: originalIn(quoted) ?? answered, recipients };
 };

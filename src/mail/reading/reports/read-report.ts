@@ -39,6 +39,7 @@ export const readReport = (
   const named = read.map(({ originalMessageId }) => originalMessageId).find(Boolean);
   const answered = letter.inReplyTo[0] ?? letter.references.at(-1);
   return {
+    formal: true,
     originalMessageId: returnedId(raw, sorted) ?? named ?? answered ?? null,
     recipients: read.flatMap(({ recipients }) => recipients),
   };

@@ -18,6 +18,7 @@ describe('a report of delivery', () => {
       'Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; A@x.example\nAction: failed\nStatus: 5.1.1 (bad)\nDiagnostic-Code: smtp; 550 5.1.1\n No such user\n\nFinal-Recipient: rfc822;b@x.example\nAction: Delayed\nStatus: 4.4.1\n',
     );
     expect(letter.report).toEqual({
+      formal: true,
       originalMessageId: 'ours@provider.example',
       recipients: [
         { address: 'a@x.example', action: 'failed', status: '5.1.1', diagnostic: '550 5.1.1 No such user' },

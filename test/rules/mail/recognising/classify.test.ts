@@ -18,7 +18,7 @@ describe('a letter', () => {
   });
 
   it('of a mail server about a letter of ours is a report, though it comes without a return path', () => {
-    const report = { originalMessageId: null, recipients: [] };
+    const report = { formal: true, originalMessageId: null, recipients: [] };
     expect(kindOf({ report, from: 'mailer-daemon@other.example' }, anEnvelope({ from: '' }))).toBe('REPORT');
   });
 
