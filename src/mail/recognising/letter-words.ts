@@ -9,20 +9,25 @@ const READ_CHARACTERS = 4_000;
 const NAMES =
   /(?:[\p{L}\p{N}._%+-]{1,64}@)?(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}(?!(?:ini|php|log|conf|html?|exe|csv)(?!\p{L}))(?:[a-z]{2,24}|рф|рус|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}_-])/giu;
 
+const note = (index: Map<string, number[]>, key: string, place: number): void => {
+  const places = index.get(key);
+  if (places) places.push(place);
+  else index.set(key, [place]);
+};
+
 /** The words of a text, where each of them stands. */
 export class WordPlaces {
   private readonly stems: readonly string[];
   private readonly words: readonly string[];
   private readonly byStem = new Map<string, number[]>();
+  /** By the first character: each of hundreds of lines looks for beginnings of words. */
+  private readonly byStart = new Map<string, number[]>();
 
   constructor(text: string) {
     this.words = wordsOf(text.slice(0, READ_CHARACTERS).replace(NAMES, ' '));
     this.stems = this.words.map(stemOf);
-    for (const [i, stem] of this.stems.entries()) {
-      const places = this.byStem.get(stem);
-      if (places) places.push(i);
-      else this.byStem.set(stem, [i]);
-    }
+    for (const [i, stem] of this.stems.entries()) note(this.byStem, stem, i);
+    for (const [i, word] of this.words.entries()) note(this.byStart, word.charAt(0), i);
   }
 
   /** The words of a phrase, that follow each other. */
@@ -34,8 +39,9 @@ export class WordPlaces {
 
   private placesOf(phrase: Phrase): number[] {
     const [first] = phrase;
-    const candidates = first && !first.open ? (this.byStem.get(first.text) ?? []) : this.words.keys();
-    return [...candidates].filter((place) => this.follows(phrase, place));
+    if (!first) return [];
+    const candidates = first.open ? this.byStart.get(first.text.charAt(0)) : this.byStem.get(first.text);
+    return candidates?.filter((place) => this.follows(phrase, place)) ?? [];
   }
 
   /**
@@ -45,7 +51,8 @@ export class WordPlaces {
   find(line: Line): readonly number[] | undefined {
     const places: number[][] = [];
     for (const place of line) {
-      const found = place.flatMap((phrase) => this.placesOf(phrase));
+      const found: number[] = [];
+      for (const phrase of place) found.push(...this.placesOf(phrase));
       if (found.length === 0) return undefined;
       places.push(found);
     }
