@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { House } from '../compose.js';
 import { ConfigError, processConfig } from '../config.js';
-import { LETTER_BYTES, LetterSource } from '../mail/index.js';
+import { isSupportAddress, LETTER_BYTES, LetterSource, TemplateError } from '../mail/index.js';
 import { RegulationsFileError } from '../regulations/index.js';
 import { createLog } from '../server/index.js';
 
@@ -9,7 +9,8 @@ import { createLog } from '../server/index.js';
 const EXIT = {
   kept: 0,
   usage: 64,
-  /** An answer for good: the sender gets the letter back. */
+  /** These two are answers for good: the sender gets the letter back. */
+  noSuchRecipient: 67,
   tooLarge: 69,
   tryAgain: 75,
   config: 78,
@@ -50,10 +51,16 @@ const takeIn = async ({ from, to, json }: Options): Promise<number> => {
     process.stderr.write('There is no letter on standard input.\n');
     return EXIT.usage;
   }
+  const { supportAddress } = config.mail;
+  // As at the door for mail servers: of several addresses those of others are no reason to refuse.
+  const recipients = to?.filter((address) => isSupportAddress(address, supportAddress)) ?? [supportAddress];
+  if (!recipients.length) {
+    process.stderr.write(`There is no such address here: ${to?.join(', ')}\n`);
+    return EXIT.noSuchRecipient;
+  }
   const house = await House.open({ ...config, roles: [], log: createLog({ level: 'silent' }) });
   try {
     const sender = from === undefined ? null : NULL_SENDER.test(from) ? '' : from;
-    const recipients = to?.length ? to : [config.mail.supportAddress];
     const letter = { raw, envelope: { from: sender, recipients }, source: LetterSource.PIPE };
     const receipt = await house.receiveLetter?.(letter);
     if (json) process.stdout.write(`${JSON.stringify(receipt)}\n`);
@@ -65,7 +72,9 @@ const takeIn = async ({ from, to, json }: Options): Promise<number> => {
 
 /** What a failure means for the mail server: everything but a fault of the settings may be better later. */
 const exitCode = (error: unknown): number =>
-  error instanceof ConfigError || error instanceof RegulationsFileError ? EXIT.config : EXIT.tryAgain;
+  [ConfigError, RegulationsFileError, TemplateError].some((fault) => error instanceof fault)
+    ? EXIT.config
+    : EXIT.tryAgain;
 
 /** A mail server reads the code; its administrator, in the mail server's log, the words. */
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,9 +16,11 @@ export {
   DELIVERY_RESOLVERS,
   type DeliveryLoaders,
   loadTemplates,
+  TemplateError,
 } from './out/index.js';
 export { type MailPart, type RunningMail, startMail } from './start-mail.js';
 export { LetterMarks } from './thread/letter-marks.js';
+export { isSupportAddress } from './thread/support-address.js';
 export { LetterSource } from './words.js';
 
 export const MAIL_ENTITIES = [LetterRow, DeliveryRow, MailboxLeaseRow];

@@ -28,12 +28,22 @@ const IDLE_MS = 120_000;
 /** Milliseconds that letters in hand have when the instance stops. */
 const STOP_MS = 8_000;
 
-/** The letter as a whole; undefined where it is larger than any may be: then it is read to its end and not kept. */
+/** The letter never came to its end: what was not acknowledged comes again. */
+class BrokenOff extends Error {}
+
+/**
+ * The letter as a whole; undefined where it is larger than any may be: then it is read to its end and not kept.
+ * @throws BrokenOff when the connection is lost before.
+ */
 const wholeOf = async (stream: SMTPServerDataStream): Promise<Buffer | undefined> => {
   let chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    if (stream.sizeExceeded) chunks = [];
-    else chunks.push(chunk);
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (stream.sizeExceeded) chunks = [];
+      else chunks.push(chunk);
+    }
+  } catch {
+    throw new BrokenOff();
   }
   return stream.sizeExceeded ? undefined : Buffer.concat(chunks);
 };
@@ -87,7 +97,9 @@ const serverOf = (deps: IntakeDeps, log: Logger, inHand: Set<Promise<void>>): SM
         .then(
           () => callback(null, '2.6.0 Kept'),
           (error: unknown) => {
-            log.warn({ err: error }, 'a letter could not be kept; the mail server is to try again');
+            if (error instanceof BrokenOff)
+              log.info('a connection broke before its letter was whole; the mail server is to try again');
+            else log.warn({ err: error }, 'a letter could not be kept; the mail server is to try again');
             callback(tryAgain(error));
           },
         );

@@ -1,25 +1,8 @@
 import { domainToASCII } from 'node:url';
 import type { ReadLetter } from '../letter.js';
 import { SenderCheck } from '../words.js';
-import { type AuthResult, readAuthenticationResults } from './authentication-results.js';
-
-const HEADER = 'authentication-results';
-
-/**
- * What our own server has said. It puts its header on top of the letter as it came, so only those above the first
- * Received line are its own: one further down came with the letter and may be forged, whatever its authserv-id.
- */
-const believed = (letter: ReadLetter, authservId: string): AuthResult[] => {
-  const lines = letter.headerLines;
-  const received = lines.findIndex(([name]) => name === 'received');
-  return lines
-    .slice(0, Math.max(received, 0))
-    .filter(([name]) => name === HEADER)
-    .flatMap(([, value]) => {
-      const header = readAuthenticationResults(value);
-      return header?.authservId === authservId.trim().toLowerCase() ? header.results : [];
-    });
-};
+import type { AuthResult } from './authentication-results.js';
+import { BAD, believedResults } from './believed-results.js';
 
 /** Of an address, `@example.ru` or a bare domain; one spelling for names in Cyrillic and in Punycode. */
 const domainOf = (value: string | undefined): string =>
@@ -41,8 +24,6 @@ const provenDomain = ({ method, properties }: AuthResult): string =>
       : properties.get(method === 'spf' ? 'smtp.mailfrom' : 'header.from'),
   );
 
-const BAD: ReadonlySet<string> = new Set(['fail', 'softfail', 'hardfail']);
-
 /**
  * Whether the sender is who the letter says, as far as the mail server with this authserv-id has found out (RFC 8601).
  * PASSED by DMARC, or by a DKIM signature or SPF for the domain of the sender's address. FAILED when DMARC failed, or when
@@ -51,7 +32,7 @@ const BAD: ReadonlySet<string> = new Set(['fail', 'softfail', 'hardfail']);
 export const senderCheck = (letter: ReadLetter, authservId: string | undefined): SenderCheck => {
   const from = domainOf(letter.from?.address);
   if (!authservId || !from) return SenderCheck.UNKNOWN;
-  const results = believed(letter, authservId);
+  const results = believedResults(letter, authservId);
 
   // A result for another domain's From tells nothing of this letter.
   const dmarc = results.filter((one) => one.method === 'dmarc' && ['', from].includes(provenDomain(one)));

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseTicketId } from '../../kernel/ticket-id.js';
+import { tagOfAddress } from './support-address.js';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 16 characters of 5 bits each: as many guesses as nobody has letters for. */
@@ -67,15 +68,8 @@ export class LetterMarks {
     return this.tagOf(address) !== undefined;
   }
 
-  /** What stands after the plus; empty for the bare support address, undefined for addresses of others. */
   private tagOf(address: string): string | undefined {
-    const lower = address.trim().toLowerCase();
-    if (lower === this.supportAddress.toLowerCase()) return '';
-    const start = `${this.local}+`;
-    const end = `@${this.domain}`;
-    return lower.startsWith(start) && lower.endsWith(end)
-      ? lower.slice(start.length, -end.length)
-      : undefined;
+    return tagOfAddress(address, this.supportAddress);
   }
 
   private mac(text: string): string {

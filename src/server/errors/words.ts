@@ -22,6 +22,22 @@ const WORDS: Readonly<Record<string, Text>> = {
     RU: 'Тело запроса — не JSON-объект с полем query.',
     EN: 'The body of the request is not a JSON object with a query.',
   },
+  'BAD_USER_INPUT/address': {
+    RU: 'В адресе есть знаки, которых там быть не может. Буквы не из ASCII записываются в процентной кодировке.',
+    EN: 'The address has characters that no address can have. Letters beyond ASCII are percent-encoded.',
+  },
+  'BAD_USER_INPUT/headers': {
+    RU: 'Заголовки запроса слишком велики.',
+    EN: 'The headers of the request are too large.',
+  },
+  'BAD_USER_INPUT/slowRequest': {
+    RU: 'Запрос не пришёл вовремя.',
+    EN: 'The request did not come in time.',
+  },
+  'BAD_USER_INPUT/request': {
+    RU: 'Это не запрос HTTP.',
+    EN: 'This is no HTTP request.',
+  },
   'BAD_USER_INPUT/mutationOverSocket': {
     RU: 'Изменения передаются через POST /graphql; сокет служит для подписок и запросов.',
     EN: 'Mutations are sent by POST /graphql; the socket is for subscriptions and queries.',

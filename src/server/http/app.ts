@@ -9,6 +9,7 @@ import type { HttpContext } from './apollo.js';
 import type { AttachmentDoor } from './attachment-door.js';
 import { errorHandler } from './body-faults.js';
 import { boundBodies } from './body-time.js';
+import { clientErrorHandler } from './client-faults.js';
 import { addDownloadRoute } from './download-route.js';
 import { graphqlHandler } from './graphql-route.js';
 import { addProbes, type ProbeOptions } from './probes.js';
@@ -50,6 +51,7 @@ export const createApp = async ({
     requestTimeout: UPLOAD_MS,
     forceCloseConnections: 'idle',
     genReqId: operationId,
+    clientErrorHandler: clientErrorHandler(edge),
     // Its own log would name every request twice; see `endOperation`.
     logger: false,
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLog } from '../../../src/server/index.js';
 import { handIn, LmtpConversation } from '../../kit/lmtp.js';
 import { until } from '../../kit/wait.js';
 import { SUPPORT_ADDRESS, World } from '../../kit/world.js';
@@ -10,8 +11,11 @@ const MEBIBYTE = 1024 * 1024;
 describe('the door for mail servers', () => {
   let world: World;
   let port: number;
+  const logged: Array<{ level: number; msg: string; err?: unknown }> = [];
   beforeAll(async () => {
-    world = await World.open({ mail: { lmtp: { host: '127.0.0.1', port: 0 } } });
+    const destination = { write: (line: string) => void logged.push(JSON.parse(line)) };
+    const log = createLog({ level: 'info', destination });
+    world = await World.open({ log, mail: { lmtp: { host: '127.0.0.1', port: 0 } } });
     await world.subscriber({ login: 'ivan' });
     port = world.house.mail?.lmtpPort ?? 0;
   });
@@ -132,8 +136,9 @@ describe('the door for mail servers', () => {
     expect((await counted(world)).letters).toBe(before.letters + 1);
   });
 
-  it('keeps nothing of a letter whose connection broke before its end, and takes the next', async () => {
+  it('keeps nothing of a letter whose connection broke before its end, logs one line, and takes the next', async () => {
     const before = await counted(world);
+    logged.length = 0;
     const talk = await LmtpConversation.open(port);
     await talk.envelope(FROM, [SUPPORT_ADDRESS]);
     await talk.say('DATA');
@@ -142,6 +147,14 @@ describe('the door for mail servers', () => {
     const letter = letterOf({ subject: 'Целое', text: 'Перенесите сайт на другой тариф.' });
     expect((await handIn(port, { from: FROM, to: SUPPORT_ADDRESS, letter })).code).toBe(250);
     expect((await counted(world)).letters).toBe(before.letters + 1);
+    const lines = await until(() => logged.length > 1 && logged, { what: 'two lines of the log' });
+    expect(lines.map(({ level, msg, err }) => [level, msg, err])).toEqual(
+      expect.arrayContaining([
+        [30, 'a connection broke before its letter was whole; the mail server is to try again', undefined],
+        [30, 'a letter came in', undefined],
+      ]),
+    );
+    expect(lines).toHaveLength(2);
   });
 
   it('takes many at once, each once', async () => {

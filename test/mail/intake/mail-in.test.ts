@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../../kit/temporary.js';
+import { SUPPORT_ADDRESS } from '../../kit/world.js';
 import { letterOf } from './letters.js';
 import { type ServerWithLetters, startWithLetters } from './server-with-letters.js';
 
@@ -29,6 +32,9 @@ const pipe = (
     // A command that refuses at once closes its end first.
     child.stdin.on('error', () => {}).end(letter);
   });
+
+const wrongTemplates = temporaryFolder('templates');
+writeFileSync(join(wrongTemplates, 'answer.ru.txt'), 'Subject: x\n\n{{nonsense}}\n');
 
 describe('zayavka mail-in', () => {
   let desk: ServerWithLetters;
@@ -74,6 +80,20 @@ describe('zayavka mail-in', () => {
     },
     { what: '78 to a wrong setting', args: [], changes: { ROLES: 'all' }, code: 78, words: 'ROLES' },
     {
+      what: '78 to a wrong template',
+      args: [],
+      changes: { MAIL_TEMPLATES_DIR: wrongTemplates },
+      code: 78,
+      words: 'answer.ru.txt:3: no letter of this kind has {{nonsense}}',
+    },
+    {
+      what: '67 to a letter for other addresses alone',
+      args: ['--to', 'other@elsewhere.example', 'root@provider.example'],
+      changes: {},
+      code: 67,
+      words: 'other@elsewhere.example',
+    },
+    {
       what: '75 while the database is away',
       args: [],
       changes: { DATABASE_URL: 'mysql://root@127.0.0.1:9/none' },
@@ -95,6 +115,19 @@ describe('zayavka mail-in', () => {
     expect(ended.err).toContain(words);
     expect(ended.err).not.toContain('    at ');
     expect(await desk.count('letter')).toBe(before);
+  });
+
+  it('takes a letter that is for our address among others, and for that with anything after a plus', async () => {
+    const before = await desk.count('letter');
+    const [local, domain] = SUPPORT_ADDRESS.split('@');
+    const letter = letterOf({ subject: 'Почта', text: 'Почта не приходит со вчерашнего дня.' });
+    const to = ['--to', 'other@elsewhere.example', `${local?.toUpperCase()}+sales@${domain}`];
+    expect((await pipe(letter, to, settings)).code).toBe(0);
+    const [row] = await desk.database.select<{ recipient: string }>(
+      'SELECT recipient FROM letter ORDER BY id DESC LIMIT 1',
+    );
+    expect(row?.recipient).toBe(`${local?.toUpperCase()}+sales@${domain}`);
+    expect(await desk.count('letter')).toBe(before + 1);
   });
 
   it('says 64 where there is no letter', async () => {

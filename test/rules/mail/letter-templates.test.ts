@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { LETTER_KINDS } from '../../../src/mail/out/automatic.js';
 import {
   BUILT_IN_TEMPLATES,
@@ -118,11 +119,68 @@ describe('templates of the provider’s own', () => {
       /answer\.ru\.txt:3: no letter of this kind has \{\{name\}\}; there are: .*message/,
     );
     expect(message).toMatch(/answer\.ru\.txt:4: no letter of this kind has \{\{ulr\}\}/);
-    expect(message).toMatch(/refusal\.en\.txt:\d: Unclosed section "explanation"/);
+    expect(message).toMatch(/refusal\.en\.txt:4: Unclosed section "explanation"/);
     expect(message).toMatch(/receipt\.ru\.txt:1: must begin with "Subject: …"/);
     expect(message).toMatch(/closure\.ru\.txt:3: \{\{> header\}\} is not there/);
     expect(message).toMatch(/sender\.en\.txt:1: must be a name on one line/);
     expect(message).toMatch(/anwser\.ru\.txt: is no template/);
+  });
+
+  it.each([
+    {
+      what: 'a section that is not closed, with a name within',
+      text: 'Subject: x\n\n{{#instructions}}{{title}} {{nonsense}}',
+      faults: ['3: Unclosed section "instructions"', '3: no letter of this kind has {{nonsense}}'],
+    },
+    {
+      what: 'sections that cross, and one that was never opened',
+      text: 'Subject: x\n\n{{#resolved}}\n{{^awaitingReply}}\n{{/resolved}}\n{{/postponed}}\n{{ulr}}',
+      faults: [
+        '4: Unclosed section "awaitingReply"',
+        '6: Unopened section "postponed"',
+        '7: no letter of this kind has {{ulr}}',
+      ],
+    },
+    {
+      what: 'a tag that is not closed',
+      text: 'Subject: x\n\n{{one}}\n{{message\n\n{{#resolved}}',
+      faults: ['3: no letter of this kind has {{one}}', '4: Unclosed tag', '6: Unclosed section "resolved"'],
+    },
+    {
+      what: 'names in a section that is none',
+      text: 'Subject: x\n\n{{#nothing}}\n{{title}}\n{{/nothing}}',
+      faults: ['3: no letter of this kind has {{nothing}}', '4: no letter of this kind has {{title}}'],
+    },
+  ])('are told of with their own lines: $what', ({ text, faults }) => {
+    const told = faultsOfTemplate('ANSWER', text).map(
+      ({ line, reason }) => `${line}: ${reason.split(';')[0]}`,
+    );
+    expect(told).toEqual(faults);
+  });
+
+  it('are never a reason to fail otherwise, whatever they hold', () => {
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{{#a}}',
+      '{{/a}}',
+      '{{^b}}',
+      '{{{',
+      '{{! x',
+      '{{=<% %>=}}',
+      '\n',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const lines = text.split('\n').length;
+        for (const { line } of faultsOfTemplate('footer', text)) {
+          expect(line).toBeGreaterThan(0);
+          expect(line).toBeLessThanOrEqual(lines);
+        }
+      }),
+    );
   });
 
   it('are refused where they are not UTF-8, or the folder is not there', () => {

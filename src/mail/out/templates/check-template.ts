@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import { mendTags } from './check-tags.js';
 import type { Variable } from './variables.js';
 
 /** What is wrong with a template, and in which line of it, from 1. */
@@ -45,9 +46,12 @@ const parserFault = (text: string, error: unknown): TemplateFault => {
 
 /** Everything that is wrong with a template, in the order of its lines. */
 export const templateFaults = (text: string, names: Names): TemplateFault[] => {
+  const { text: mended, odd } = mendTags(text);
+  const faults = odd.map(({ start, reason }) => ({ line: lineAt(text, start), reason }));
   try {
-    return faultsIn(Mustache.parse(text) as Token[], text, names);
+    faults.push(...faultsIn(Mustache.parse(mended) as Token[], mended, names));
   } catch (error) {
-    return [parserFault(text, error)];
+    faults.push(parserFault(mended, error));
   }
+  return faults.sort((a, b) => a.line - b.line);
 };

@@ -1,8 +1,8 @@
 import type { TemplateName } from './template-names.js';
 
-const PASSWORD_WANTED = `This request needs the password of the control panel (clause 3.7 of the
-regulations). Until it is given, the ticket is not in the queue. Give it in the
-control panel, on the ticket's page, or reply to this letter with a line of its
+const PASSWORD_WANTED = `This request needs the password of the control panel (clause 3.7 of the \
+regulations). Until it is given, the ticket is not in the queue. Give it in the \
+control panel, on the ticket's page, or reply to this letter with a line of its \
 own:
 
     Password: your password
@@ -10,6 +10,7 @@ own:
 The password is compared and kept nowhere.`;
 
 const PLACE = `{{#waiting}}
+
 {{#emergency}}
 The ticket was accepted as an emergency. Its place among emergencies: {{position}}.
 {{/emergency}}
@@ -21,12 +22,17 @@ Emergencies go first; there are this many now: {{emergenciesAhead}}.
 {{/emergency}}
 {{/waiting}}
 {{#respondBy}}
+{{^waiting}}
+
+{{/waiting}}
 We will reply no later than: {{respondBy}}.
 {{/respondBy}}
 {{#passwordMissing}}
+
 ${PASSWORD_WANTED}
 {{/passwordMissing}}
 {{#proofDemanded}}
+
 The ticket waits for the proof that the support service has asked for.
 {{/proofDemanded}}`;
 
@@ -40,14 +46,14 @@ Instructions on this matter:
 {{/instructions.length}}
 {{#panelFiles.length}}
 
-These files are too large for a letter; they are in the control panel, on the
+These files are too large for a letter; they are in the control panel, on the \
 ticket's page:
 {{#panelFiles}}
 - {{name}}
 {{/panelFiles}}
 {{/panelFiles.length}}`;
 
-const HOW_TO_REPLY = `To answer, simply reply to this letter. If you write a new one, put the number
+const HOW_TO_REPLY = `To answer, simply reply to this letter. If you write a new one, put the number \
 {{ticketId}} into its subject.
 
 {{> footer}}`;
@@ -56,7 +62,7 @@ const HOW_TO_REPLY = `To answer, simply reply to this letter. If you write a new
 export const EN: Readonly<Record<TemplateName, string>> = {
   sender: 'Technical support',
 
-  footer: `--
+  footer: `--\u0020
 Technical support
 {{supportAddress}}
 `,
@@ -70,7 +76,6 @@ we have received your {{#toLetter}}letter{{/toLetter}}{{^toLetter}}request{{/toL
 Request: {{subject}}
 Topic: {{topic}}
 {{/details}}
-
 ${PLACE}
 {{#selfServiceUrl}}
 
@@ -79,8 +84,8 @@ Perhaps you can do this at once and by yourself:
   {{selfServiceUrl}}
 {{/selfServiceUrl}}
 
-Keep the number {{ticketId}} in the subject of all later letters on this ticket.
-There is no need to write again to hurry it: that does not change its place in
+Keep the number {{ticketId}} in the subject of all later letters on this ticket. \
+There is no need to write again to hurry it: that does not change its place in \
 the queue.
 
 {{> footer}}`,
@@ -93,7 +98,6 @@ we have received your letter and added it to the ticket {{ticketId}}.
 {{#details}}
 Request: {{subject}}
 {{/details}}
-
 ${PLACE}
 
 New letters do not change the place in the queue.
@@ -110,7 +114,7 @@ ${FILES}
 {{/expectedResolutionAt}}
 {{#resolved}}
 
-We take the ticket {{ticketId}} for resolved. If it is not, reply to this letter, and
+We take the ticket {{ticketId}} for resolved. If it is not, reply to this letter, and \
 it opens again.
 {{/resolved}}
 {{#awaitingReply}}
@@ -124,13 +128,13 @@ ${HOW_TO_REPLY}`,
 
 Hello,
 
-the ticket {{ticketId}} needs further authorization (clause 3.7 of the regulations). The
+the ticket {{ticketId}} needs further authorization (clause 3.7 of the regulations). The \
 support service writes:
 
 {{message}}
 ${FILES}
 
-Send it in reply to this letter. Until then the ticket waits, and the time to
+Send it in reply to this letter. Until then the ticket waits, and the time to \
 reply stands still.
 
 ${HOW_TO_REPLY}`,
@@ -158,11 +162,11 @@ ${HOW_TO_REPLY}`,
 Hello,
 
 {{#goesOnIn}}
-the ticket {{ticketId}} repeats the earlier ticket {{goesOnIn}} and has become part of it.
+the ticket {{ticketId}} repeats the earlier ticket {{goesOnIn}} and has become part of it. \
 All that you wrote was moved there, and the answer will come on {{goesOnIn}}.
 {{/goesOnIn}}
 {{^goesOnIn}}
-the ticket {{ticketId}} has been closed. If anything is left to ask, reply to this
+the ticket {{ticketId}} has been closed. If anything is left to ask, reply to this \
 letter: that opens a new ticket linked to this one.
 {{/goesOnIn}}
 
@@ -172,11 +176,11 @@ letter: that opens a new ticket linked to this one.
 
 Hello,
 
-we have received your letter and could not find out which subscriber it is from.
-The regulations (clause 3.6) ask for the login or the contract number in every
+we have received your letter and could not find out which subscriber it is from. \
+The regulations (clause 3.6) ask for the login or the contract number in every \
 letter to the support service.
 
-Please send the letter again to {{supportAddress}}, with the login or the contract
+Please send the letter again to {{supportAddress}}, with the login or the contract \
 number in its text, on a line of its own, such as:
 
     Login: ivanov
@@ -185,7 +189,7 @@ or
 
     Contract: D-2026/0001
 
-Your letter has been kept. It is easiest to write from the address that is named
+Your letter has been kept. It is easiest to write from the address that is named \
 in the control panel.
 
 {{> footer}}`,

@@ -11,6 +11,10 @@ const ofUs = (results: string) => ['authentication-results', `${US}; ${results}`
 const checked = (results: string, from = 'ivan@romashka.example', authservId: string | undefined = US) =>
   senderCheck(aLetter({ from, headerLines: [ofUs(results), RECEIVED] }), authservId);
 
+/** What is found of a letter with these headers, from the top downwards. */
+const found = (...headerLines: ReadonlyArray<readonly [string, string]>) =>
+  senderCheck(aLetter({ headerLines }), US);
+
 describe('an Authentication-Results header', () => {
   const read = (header: string) =>
     readAuthenticationResults(header)?.results.map(
@@ -108,8 +112,58 @@ describe('the sender’s check', () => {
   it('does not believe a header in our name that came with the letter', () => {
     const forged = ofUs('dmarc=pass header.from=romashka.example');
     const truth = ofUs('dmarc=fail header.from=romashka.example');
-    expect(senderCheck(aLetter({ headerLines: [RECEIVED, forged] }), US)).toBe('UNKNOWN');
-    expect(senderCheck(aLetter({ headerLines: [truth, RECEIVED, forged] }), US)).toBe('FAILED');
-    expect(senderCheck(aLetter({ headerLines: [forged] }), US)).toBe('UNKNOWN');
+    const none = ofUs('dmarc=none header.from=romashka.example');
+    const elsewhere = ['received', 'from x.example by mail.x.example with ESMTP'] as const;
+    expect(found(truth, RECEIVED, forged)).toBe('FAILED');
+    expect(found(none, RECEIVED, forged)).toBe('UNKNOWN');
+    expect(found(ofUs('spf=none'), RECEIVED, forged)).toBe('UNKNOWN');
+    expect(found(RECEIVED, elsewhere, forged)).toBe('UNKNOWN');
+    expect(found(elsewhere, forged)).toBe('UNKNOWN');
+    expect(found(forged)).toBe('UNKNOWN');
+  });
+
+  describe('of a server whose filters write below its Received line', () => {
+    const pass = ofUs('dmarc=pass header.from=romashka.example');
+    const fail = ofUs('dmarc=fail header.from=romashka.example');
+    const none = ofUs('dmarc=none header.from=romashka.example');
+    const signed = ofUs('dkim=pass header.d=romashka.example');
+    const elsewhere = ['received', 'from x.example by mail.x.example with ESMTP'] as const;
+    const receivedAs = (value: string) => found(['received', value], pass);
+
+    it('goes by what stands between it and the next one', () => {
+      expect(found(RECEIVED, pass)).toBe('PASSED');
+      expect(found(RECEIVED, ['dkim-filter', 'x'], pass, elsewhere)).toBe('PASSED');
+      expect(found(RECEIVED, fail, elsewhere)).toBe('FAILED');
+      expect(found(RECEIVED, none, signed)).toBe('PASSED');
+      expect(found(['return-path', '<ivan@romashka.example>'], RECEIVED, pass)).toBe('PASSED');
+    });
+
+    it('knows its line by the host behind "by": the authserv-id, or a host within it', () => {
+      expect(receivedAs(`from x (x [192.0.2.1])\tby MX.Provider.Example (Postfix) with ESMTP; Mon`)).toBe(
+        'PASSED',
+      );
+      expect(receivedAs(`by ${US} (Postfix, from userid 0); Mon`)).toBe('PASSED');
+      expect(receivedAs(`from x by one.${US} (Postfix) id 1; Mon`)).toBe('PASSED');
+      expect(receivedAs(`from x by ${US}.evil.example; Mon`)).toBe('UNKNOWN');
+      expect(receivedAs(`from x by evil${US}; Mon`)).toBe('UNKNOWN');
+      expect(receivedAs(`from x (x by ${US} (y)) by mail.x.example; Mon`)).toBe('UNKNOWN');
+      expect(receivedAs(`from by ${US} (x [192.0.2.1]) by mail.x.example; Mon`)).toBe('UNKNOWN');
+      expect(receivedAs(`from passby ${US}; Mon`)).toBe('UNKNOWN');
+      expect(receivedAs('')).toBe('UNKNOWN');
+    });
+
+    it('believes the topmost of each method, and anything that is against the sender', () => {
+      expect(found(RECEIVED, none, pass)).toBe('UNKNOWN');
+      expect(found(RECEIVED, fail, pass)).toBe('FAILED');
+      expect(found(RECEIVED, pass, fail)).toBe('FAILED');
+      const refuted = ofUs('dkim=fail header.d=romashka.example');
+      expect(found(RECEIVED, refuted, signed)).toBe('FAILED');
+      expect(found(RECEIVED, signed, refuted)).toBe('FAILED');
+      expect(
+        found(RECEIVED, ofUs('dkim=fail header.d=romashka.example; dkim=pass header.d=romashka.example')),
+      ).toBe('PASSED');
+      expect(found(RECEIVED, ofUs('dkim=none'), signed)).toBe('UNKNOWN');
+      expect(found(pass, RECEIVED, fail)).toBe('FAILED');
+    });
   });
 });
