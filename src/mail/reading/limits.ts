@@ -23,8 +23,14 @@ export const HONEST = {
 /** What is read of a part that is text, to make a message of it; the rest is in the original. */
 export const MAX_TEXT_BYTES = 1024 * 1024;
 
-/** What is looked through for passwords: of one part, and of all parts together. */
-export const SEARCHED = { partBytes: 8 * 1024 * 1024, letterBytes: 16 * 1024 * 1024 } as const;
+/** What is looked through for passwords: of one part, of all parts together, and of the headers of all parts. */
+export const SEARCHED = {
+  partBytes: 8 * 1024 * 1024,
+  letterBytes: 16 * 1024 * 1024,
+  headBytes: 4 * 1024 * 1024,
+  /** Of passwords, with a value behind them or not. */
+  labels: 50_000,
+} as const;
 
 /** Characters of HTML that are read as their reader sees them. */
 export const MAX_HTML = 400_000;

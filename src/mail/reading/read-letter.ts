@@ -12,8 +12,9 @@ import { readOnce } from './read-once.js';
  * @param limits - of the files that come with it
  */
 export const readLetter = async (raw: Buffer, limits: FileLimits = FILE_LIMITS): Promise<ReadLetter> => {
-  const { letter: first, signature } = readOnce(raw, limits);
-  const { letter, password } = withoutPasswords(raw, first, limits);
+  const read = readOnce(raw, limits);
+  const { letter: first, signature } = read;
+  const { letter, password } = withoutPasswords(raw, read, limits);
   const before = requestFields(`${first.subject}\n${first.text}\n\n${signature}`);
   const after = requestFields(`${letter.subject}\n${letter.text}`);
   const { logins, contractNumbers } = before;

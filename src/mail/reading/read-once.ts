@@ -4,11 +4,11 @@ import { readLetterHead } from './head.js';
 import type { FileLimits } from './limits.js';
 import { cutToMessage, MAX_FOLDED, MAX_TEXT } from './limits.js';
 import { localeOf } from './locale.js';
-import { charsetNamed } from './mime/charset.js';
+import { charsetOf } from './mime/letter-charset.js';
 import { everyPart, type Part, scanLetter } from './mime/scan.js';
 import { readReport } from './reports/read-report.js';
 import { type FoldedText, foldText } from './text/fold.js';
-import { partText } from './text/part-text.js';
+import { type PartText, partText } from './text/part-text.js';
 import { isPlaceholder } from './text/placeholder.js';
 import { type SortedParts, sortParts } from './text/sort-parts.js';
 
@@ -17,7 +17,13 @@ export type OnceRead = {
   readonly letter: ReadLetter;
   /** Folded away with the quoted history, and yet its author's. */
   readonly signature: string;
+  /** What was written this time, longer than a message may be. */
+  readonly written: string;
+  /** The same in the forms that nobody reads: the HTML beside a plain text. */
+  readonly otherForms: () => readonly string[];
 };
+
+type TextOf = (part: Part) => PartText;
 
 const NO_FIELDS: RequestFields = {
   logins: [],
@@ -29,16 +35,11 @@ const NO_FIELDS: RequestFields = {
 
 const EMPTY: SortedParts = { texts: [], files: [], unread: [], reports: [], encrypted: false };
 
-/** The charset that the letter names anywhere: what its raw headers are likely to be in. */
-const charsetOf = (root: Part): string => {
-  for (const part of everyPart(root)) {
-    const charset = charsetNamed(part.type.params.get('charset') ?? '');
-    if (charset && charset !== 'windows-1252') return charset;
-  }
-  return '';
+type WholeText = FoldedText & {
+  readonly whole: string;
+  readonly written: string;
+  readonly notes: readonly ReadingNote[];
 };
-
-type WholeText = FoldedText & { readonly whole: string; readonly notes: readonly ReadingNote[] };
 
 const PGP = /^-----BEGIN PGP MESSAGE-----/m;
 
@@ -48,10 +49,10 @@ const cutText = (text: string, notes: Set<ReadingNote>): string => {
 };
 
 /** @param inside - what an envelope of Outlook's says, where the letter itself says nothing */
-const readText = (raw: Buffer, { texts }: SortedParts, inside: string): WholeText => {
+const readText = (textOf: TextOf, { texts }: SortedParts, inside: string): WholeText => {
   const notes = new Set<ReadingNote>();
   const pieces = texts.map((part) => {
-    const { text, guessed, cut } = partText(raw, part);
+    const { text, guessed, cut } = textOf(part);
     if (guessed) notes.add('CHARSET_GUESSED');
     if (cut) notes.add('TEXT_CUT');
     return text.replace(/^\n+|\n+$/g, '');
@@ -61,22 +62,24 @@ const readText = (raw: Buffer, { texts }: SortedParts, inside: string): WholeTex
   if (PGP.test(whole)) notes.add('ENCRYPTED');
   if (whole.length > MAX_FOLDED) notes.add('TEXT_CUT');
   const { text, folded, signature } = foldText(whole.slice(0, MAX_FOLDED));
-  return { text: cutText(text, notes), folded: cutText(folded, notes), notes: [...notes], whole, signature };
+  const cut = { text: cutText(text, notes), folded: cutText(folded, notes) };
+  return { ...cut, notes: [...notes], whole, written: text, signature };
 };
 
 /** Reads a letter without looking for passwords or fields. */
 export const readOnce = (raw: Buffer, limits: FileLimits): OnceRead => {
   const { root, tooComplex } = scanLetter(raw);
-  const { guessed, ...head } = readLetterHead(raw, root.head, charsetOf(root));
-  const said = new Map<Part, boolean>();
-  const hasText = (part: Part): boolean => {
-    const known = said.get(part) ?? !isPlaceholder(partText(raw, part).text);
-    said.set(part, known);
-    return known;
+  const { guessed, ...head } = readLetterHead(raw, root.head, charsetOf(everyPart(root)));
+  const known = new Map<Part, PartText>();
+  const textOf = (part: Part): PartText => {
+    const text = known.get(part) ?? partText(raw, part);
+    known.set(part, text);
+    return text;
   };
+  const hasText = (part: Part): boolean => !isPlaceholder(textOf(part).text);
   const sorted = tooComplex ? EMPTY : sortParts(root, hasText);
   const { files, notes: fileNotes, text: inside } = lettersFiles(raw, sorted.files, limits);
-  const { text, folded, notes, whole, signature } = readText(raw, sorted, inside);
+  const { text, folded, notes, whole, written, signature } = readText(textOf, sorted, inside);
   const all = new Set<ReadingNote>([...notes, ...fileNotes]);
   if (guessed) all.add('CHARSET_GUESSED');
   if (tooComplex) all.add('TOO_COMPLEX');
@@ -92,5 +95,10 @@ export const readOnce = (raw: Buffer, limits: FileLimits): OnceRead => {
     notes: [...all],
     original: raw,
   };
-  return { letter: { ...letter, report: readReport(raw, root, letter, sorted, whole) }, signature };
+  return {
+    letter: { ...letter, report: readReport(raw, root, letter, sorted, whole) },
+    signature,
+    written,
+    otherForms: () => sorted.unread.map((part) => foldText(textOf(part).text.slice(0, MAX_FOLDED)).text),
+  };
 };

@@ -23,9 +23,16 @@ const unfolded = (text: string): string => text.replace(/\r?\n(?=[ \t])/g, '').r
 /**
  * A header's value as text. Bytes beyond ASCII are UTF-8 (RFC 6532), or what old Russian programs wrote: the letter's own
  * charset, or another one that is guessed.
+ *
+ * @param most - bytes that are read; looking for passwords all of them are
  */
-export const headerText = (raw: Buffer, header: RawHeader, charset: string): HeaderText => {
-  const bytes = raw.subarray(header.valueStart, Math.min(header.end, header.valueStart + MAX_HEADER_VALUE));
+export const headerText = (
+  raw: Buffer,
+  header: RawHeader,
+  charset: string,
+  most = MAX_HEADER_VALUE,
+): HeaderText => {
+  const bytes = raw.subarray(header.valueStart, Math.min(header.end, header.valueStart + most));
   const { name } = header;
   if (isAscii(bytes)) return { name, value: unfolded(bytes.toString('latin1')).trim(), guessed: false };
   const utf8 = asUtf8(bytes);

@@ -35,6 +35,15 @@ const markIn = (codec: Codec, { mark }: Secrets): string => (codec.encode(mark) 
 /** A larger text has its passwords covered with stars: it is a log, and what it labels itself was looked for before. */
 const MOST_REWRITTEN = 1024 * 1024;
 
+/** HTML is large by its pictures, and still the letter's own words; bytes, and bytes times ways of writing the passwords. */
+const HTML_REWRITTEN = { bytes: 8 * 1024 * 1024, work: 100_000_000 } as const;
+
+const isTooLarge = ({ length }: Buffer, { html }: TextKind, { forms }: Secrets): boolean =>
+  html
+    ? length > HTML_REWRITTEN.bytes ||
+      (length > MOST_REWRITTEN && length * forms.length > HTML_REWRITTEN.work)
+    : length > MOST_REWRITTEN;
+
 export type TextKind = {
   readonly label: string;
   readonly html: boolean;
@@ -48,7 +57,7 @@ export type TextKind = {
  * @returns the same buffer where there is none
  */
 export const cleanTextBytes = (content: Buffer, kind: TextKind, secrets: Secrets): Buffer => {
-  if (content.length > MOST_REWRITTEN) return maskBytes(content, secrets.needles);
+  if (isTooLarge(content, kind, secrets)) return maskBytes(content, secrets.needles);
   const { charset } = decodeText(content.subarray(0, 65_536), kind.label);
   const { codec, text } = faithful(content, charset);
   const own = {

@@ -1,54 +1,20 @@
 import type { MailAddress } from '../../letter.js';
-import { addressesIn } from '../mime/addresses.js';
 import { decodeWords } from '../mime/encoded-words.js';
-import { headerText, oneLine } from '../mime/header-values.js';
+import { oneLine } from '../mime/header-values.js';
 import { readStructured } from '../mime/parameters.js';
 import type { RawHead } from '../mime/raw-head.js';
-import { cleanOfSecrets, knownRanges, replaceRanges } from './clean-text.js';
-import type { Secrets } from './secrets.js';
-
-/**
- * What programs write for programs: numbers, hosts, addresses. A password that is also somebody's login or domain stands there as
- * what everybody may know, and without them a letter has neither author nor thread nor parts.
- */
-const OF_PROGRAMS = new Set([
-  'message-id',
-  'in-reply-to',
-  'references',
-  'received',
-  'return-path',
-  'delivered-to',
-  'x-original-to',
-  'date',
-  'mime-version',
-  'content-transfer-encoding',
-  'content-id',
-  'authentication-results',
-  'received-spf',
-  'dkim-signature',
-  'arc-seal',
-  'arc-message-signature',
-  'arc-authentication-results',
-  'auto-submitted',
-]);
-
-const OF_ADDRESSES = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender']);
-
-const OF_PARTS = new Set(['content-type', 'content-disposition']);
-
-/** Words of people in a header: what of it may not hold a password. */
-export const wordsOf = (name: string, value: string): string => {
-  if (OF_PROGRAMS.has(name)) return '';
-  if (OF_ADDRESSES.has(name))
-    return addressesIn(value)
-      .map((address) => address.name)
-      .join('\n');
-  if (OF_PARTS.has(name)) {
-    const { params } = readStructured(value);
-    return [params.get('name') ?? '', params.get('filename') ?? ''].join('\n');
-  }
-  return oneLine(decodeWords(value));
-};
+import { cleanOfSecrets } from './clean-text.js';
+import {
+  addressesOf,
+  isFreeParameter,
+  isOrdinaryType,
+  kindOfHeader,
+  passwordsInHeader,
+  wholeHeader,
+  wordsOf,
+} from './header-words.js';
+import { endingOfName, stemOfName } from './name-ending.js';
+import { reveals, type Secrets } from './secrets.js';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
@@ -77,31 +43,52 @@ const folded = (text: string): string => text.replace(/(.{60,900}?) (?=\S)/g, '$
 const quotedName = (text: string): string =>
   ASCII.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${encodedWords(text).replace(/\r\n /g, ' ')}"`;
 
-const cleanAddresses = (addresses: readonly MailAddress[], secrets: Secrets): string =>
+/** Words of a header without passwords; those it gives itself are replaced however short they are. */
+const cleanWords = (words: string, given: readonly string[], secrets: Secrets): string => {
+  const clean = cleanOfSecrets(words, secrets);
+  // A label may be parted from its value by what the header is made of: `From: Password: x <a@b>` is a group with a name.
+  const first = given.find((value) => clean.startsWith(value));
+  return first === undefined ? clean : secrets.mark + clean.slice(first.length);
+};
+
+const cleanAddresses = (
+  addresses: readonly MailAddress[],
+  given: readonly string[],
+  secrets: Secrets,
+): string =>
   addresses
     .map(({ name, address }) => {
-      const clean = replaceRanges(name, knownRanges(name, secrets), secrets.mark);
+      const clean = cleanWords(name, given, secrets);
       const words = clean === '' ? '' : `${ASCII.test(clean) ? quotedName(clean) : encodedWords(clean)} `;
       return `${words}<${address}>`;
     })
     .join(',\r\n ');
 
-const cleanParameters = (value: string, secrets: Secrets): string => {
+/** A file's name without passwords; its ending stays, which says what the file is. */
+export const cleanName = (name: string, secrets: Secrets): string =>
+  cleanOfSecrets(stemOfName(name), secrets) + endingOfName(name);
+
+const cleanParameters = (value: string, given: readonly string[], secrets: Secrets): string => {
   const { value: type, params } = readStructured(value);
   const pairs = [...params].map(([name, text]) => {
-    const free = name === 'name' || name === 'filename';
-    return `${name}=${quotedName(free ? cleanOfSecrets(text, secrets) : text)}`;
+    const clean = isFreeParameter(name) ? cleanWords(cleanName(text, secrets), given, secrets) : text;
+    return `${name}=${quotedName(clean)}`;
   });
-  return [type, ...pairs].join(';\r\n ');
+  return [isOrdinaryType(type) ? type : cleanWords(type, given, secrets), ...pairs].join(';\r\n ');
 };
+
+/** A value that has no parts which mean something. */
+const cleanPlain = (value: string, given: readonly string[], secrets: Secrets): string =>
+  folded(written(cleanWords(oneLine(decodeWords(value)), given, secrets)));
 
 /** The header's new value, or null where it may stay as it is. */
 const cleanValue = (name: string, value: string, secrets: Secrets): string | null => {
-  const words = wordsOf(name, value);
-  const clean = cleanOfSecrets(words, secrets);
-  if (clean === words) return null;
-  if (OF_ADDRESSES.has(name)) return cleanAddresses(addressesIn(value), secrets);
-  return OF_PARTS.has(name) ? cleanParameters(value, secrets) : folded(written(clean));
+  const kind = kindOfHeader(name);
+  const given = passwordsInHeader(name, value);
+  if (kind === 'programs' || (given.length === 0 && !reveals(wordsOf(name, value), secrets))) return null;
+  if (kind === 'parts') return cleanParameters(value, given, secrets);
+  const addresses = kind === 'addresses' ? addressesOf(value) : [];
+  return addresses.length > 0 ? cleanAddresses(addresses, given, secrets) : cleanPlain(value, given, secrets);
 };
 
 export type Edit = { readonly start: number; readonly end: number; readonly bytes: Buffer };
@@ -109,7 +96,7 @@ export type Edit = { readonly start: number; readonly end: number; readonly byte
 /** What has to be written anew of a head; every other header stays byte for byte. */
 export const editsOfHead = (raw: Buffer, head: RawHead, charset: string, secrets: Secrets): Edit[] =>
   head.headers.flatMap((header): Edit[] => {
-    const { value } = headerText(raw, header, charset);
+    const { value } = wholeHeader(raw, header, charset);
     const clean = cleanValue(header.name, value, secrets);
     if (clean === null) return [];
     const end =
@@ -128,6 +115,8 @@ export const remadeHeader = (
   addresses: readonly MailAddress[],
   secrets: Secrets,
 ): string => {
-  if (OF_ADDRESSES.has(name)) return `${name}: ${cleanAddresses(addresses, secrets)}`;
-  return `${name}: ${folded(written(OF_PROGRAMS.has(name) ? value : cleanOfSecrets(value, secrets)))}`;
+  const given = passwordsInHeader(name, value);
+  const kind = kindOfHeader(name);
+  if (addresses.length > 0) return `${name}: ${cleanAddresses(addresses, given, secrets)}`;
+  return `${name}: ${kind === 'programs' ? folded(written(value)) : cleanPlain(value, given, secrets)}`;
 };

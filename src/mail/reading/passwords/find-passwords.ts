@@ -1,81 +1,84 @@
-import { isPasswordLike, isRefused, tokenOf } from './password-value.js';
+import { type FoundPassword, listedBehind } from './listed-passwords.js';
+import {
+  ALONE,
+  COMMAND,
+  demandOf,
+  isDoubtful,
+  isOfMany,
+  isTalk,
+  LABELLED,
+  PAIR,
+  WORDED,
+} from './password-labels.js';
+import { isAddressLike, isPasswordLike, isRefused, tokenOf, wordsFollow } from './password-value.js';
+import { windowsOf } from './password-windows.js';
 
-/** A password and where it stands in the text that was looked at. */
-export type FoundPassword = {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-};
-
-/** Behind the word: what the password is for, in a few words, none of which talks about passwords. */
-const FOR = String.raw`(?:[ \t\u00a0]+(?:от|для|к|ко|на|в|во|for|to|of|from|on)[ \t\u00a0]+[^\n\r:=—–?!.,]{1,40}?|[ \t\u00a0]*\([^()\n\r]{1,40}\)|[ \t\u00a0]+(?:ftp|ssh|mysql|phpmyadmin|cp|root|admin|панели|абонента|доступа|почты|ящика|договора))?`;
-
-const WORD = `(?:парол(?:ь|я)|пасс?ворд|пасс|pass[-_ ]?(?:word|phrase|wd|code)?|passwd|pwd|psw)`;
-
-/** `Пароль от панели: `, `"password" => `, `DB_PASSWORD=`; a dash counts with blanks around it, a tab between two cells. */
-const LABELLED = new RegExp(
-  String.raw`(?<![\p{L}\d])(${WORD})["'\x60*]{0,3}${FOR}["'\x60*]{0,3}(?:[ \u00a0]*\t[ \t\u00a0]*|[ \t\u00a0]*(?:=>|[:=：])[ \t\u00a0*]*|[ \t\u00a0]+[-—–][ \t\u00a0]+|[ \t\u00a0]*—[ \t\u00a0]*|[ \t\u00a0]*,[ \t\u00a0]*(?=["']))`,
-  'giu',
-);
-
-/** `Пароль` alone on its line: then the next line is the value. */
-const ALONE = new RegExp(String.raw`^[ \t\u00a0*]*(${WORD})[ \t\u00a0*]*\r?$`, 'gimu');
-
-/** A line of a log or a script: `PASS …`. */
-const COMMAND = /^[ \t>]*pass[ \t]+(?=\S*\d)(\S{4,128})[ \t]*\r?$/gim;
-
-/** `Логин и пароль: romashka / …`, both values behind both words. */
-const PAIR = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:логин|login|user(?:name)?|имя)[ \t]*(?:[/\\,&+:]|и|and)[ \t]*(?:${WORD})[ \t\u00a0]*(?:[:=]|[ \t\u00a0][-—–][ \t\u00a0])[ \t\u00a0]*(\S{1,64}?)[ \t]*(?:[/\\|,;:][ \t]*|[ \t]+)(\S{1,128})`,
-  'giu',
-);
+export type { FoundPassword } from './listed-passwords.js';
 
 /** Behind a label and the end of its line, past a blank line and signs of quotation. */
 const NEXT_LINE = /[ \t\u00a0]*\r?\n(?:[ \t>]*\r?\n)?[ \t>\u00a0]*/y;
 
-/** Words that make of what follows talk about passwords: `пароль на почту не подходит: 535 …`. */
-const TALK =
-  /(?:^|[\s(])(?:не|нет|неверн\p{L}*|неправильн\p{L}*|подходит|был|была|будет|забыл\p{L}*|not|wrong|is|was|does|invalid|incorrect|failed|reset|change)(?=[\s):]|$)/iu;
+/** What a value must be: anything; no plain word of Russian, and nothing but it on its line; something like a password. */
+type Demand = 'any' | 'alone' | 'like';
 
-type Place = { readonly at: number; readonly strict: boolean };
-
-/** Where the value begins: behind the label, or on the next line, where only a value may stand alone. */
-const valueAt = (text: string, from: number, separator: string): Place & { readonly alone: boolean } => {
-  NEXT_LINE.lastIndex = from;
-  const next = NEXT_LINE.exec(text);
-  const weak = !/[:=：\t]/.test(separator);
-  return next
-    ? { at: from + next[0].length, strict: weak, alone: true }
-    : { at: from, strict: weak, alone: false };
+type Place = {
+  readonly at: number;
+  readonly demand: Demand;
+  /** On the line below its label. */
+  readonly below: boolean;
 };
 
-const found = (text: string, { at, strict, alone }: ReturnType<typeof valueAt>): FoundPassword | null => {
+/** Where the value begins: behind the label, or on the next line, where only a value may stand alone. */
+const valueAt = (text: string, from: number, demand: Demand): Place => {
+  NEXT_LINE.lastIndex = from;
+  const next = NEXT_LINE.exec(text);
+  return { at: from + (next?.[0].length ?? 0), demand, below: next !== null };
+};
+
+const foundAt = (text: string, { at, demand, below }: Place): FoundPassword | null => {
   const token = tokenOf(text, at);
   if (!token) return null;
-  const { value, start, end, rest, quoted } = token;
+  const { value, start, end, quoted } = token;
   if (isRefused(value)) return null;
-  if (quoted) return { value, start, end };
-  const more = /\p{L}/u.test(rest);
-  if (alone && (more || /[:=]$/.test(value))) return null;
+  const like = isPasswordLike(value);
+  if (quoted) return demand !== 'like' || like ? { value, start, end } : null;
+  const more = wordsFollow(text, token);
+  if (below && (more || /[:=]$/.test(value))) return null;
   // A plain word with others behind it is a sentence; a dash alone is no label.
-  if ((more || strict) && !isPasswordLike(value)) {
-    if (!strict || more || !/^[\x21-\x7e]+$/.test(value)) return null;
-  }
+  if (!like && (more || demand === 'like')) return null;
+  if (!like && demand === 'alone' && !/^[\x21-\x7e]+$/.test(value)) return null;
   return { value, start, end };
 };
 
-const labelled = (text: string): FoundPassword[] =>
-  [...text.matchAll(LABELLED)].flatMap((match) => {
-    const [whole] = match;
-    if (TALK.test(whole)) return [];
+const labelled = (text: string, matches: readonly RegExpExecArray[]): FoundPassword[] =>
+  matches.flatMap((match) => {
+    const [whole, word = ''] = match;
+    if (isTalk(whole)) return [];
     const separator = whole.slice(-6).replace(/[\p{L}\d"'()]/gu, '');
-    return found(text, valueAt(text, match.index + whole.length, separator)) ?? [];
+    const doubtful = isDoubtful(text, match.index, word);
+    const demand = doubtful ? 'like' : /[:=：\t]/.test(separator) ? 'any' : 'alone';
+    const place = valueAt(text, match.index + whole.length, demand);
+    const first = foundAt(text, place);
+    return listedBehind(text, place.at, first, isOfMany(word), doubtful);
+  });
+
+/** With more words between the label and its colon, what is no password for certain is left alone. */
+const worded = (text: string, matches: readonly RegExpExecArray[]): FoundPassword[] =>
+  matches.flatMap((match) => {
+    const [whole, word = '', words = ''] = match;
+    const demand = demandOf(words);
+    if (!demand) return [];
+    const doubtful = isDoubtful(text, match.index, word);
+    const place = valueAt(text, match.index + whole.length, doubtful ? 'like' : demand);
+    const first = foundAt(text, place);
+    const certain = first && !isAddressLike(first.value) ? first : null;
+    return listedBehind(text, place.at, certain, isOfMany(word), doubtful || demand === 'like');
   });
 
 const alone = (text: string): FoundPassword[] =>
   [...text.matchAll(ALONE)].flatMap((match) => {
-    const next = valueAt(text, match.index + match[0].replace(/\r$/, '').length, '');
-    return next.alone ? (found(text, { ...next, strict: true }) ?? []) : [];
+    const next = valueAt(text, match.index + match[0].replace(/\r$/, '').length, 'alone');
+    return next.below ? (foundAt(text, next) ?? []) : [];
   });
 
 const commands = (text: string): FoundPassword[] =>
@@ -92,39 +95,16 @@ const pairs = (text: string): FoundPassword[] =>
     return token && !isRefused(token.value) && isPasswordLike(token.value) ? [token] : [];
   });
 
-/** Words that a label has: where none is near there is no password. */
-const NEAR = /парол|пасс|пасв|pass|pwd|psw/gi;
+/** How many labels may be looked at yet: more than any honest letter has would take more than its second. */
+export type Patience = { labels: number };
 
-/** Characters around such a word that a pattern may need: the pair's first word, and value and line behind. */
-const BEFORE = 120;
-const AFTER = 700;
-
-/** The parts of a text that are worth the patterns: most of a long one says nothing of passwords. */
-const windowsOf = function* (text: string): Generator<{ from: number; text: string }> {
-  let from = -1;
-  let to = -1;
-  for (const { index } of text.matchAll(NEAR)) {
-    if (from !== -1 && index - BEFORE > to) {
-      yield { from, text: text.slice(from, to) };
-      from = -1;
-    }
-    // From the line's beginning where it is near: patterns that ask for one must find it.
-    if (from === -1)
-      from = Math.max(0, text.lastIndexOf('\n', Math.max(0, index - BEFORE)), index - 4 * BEFORE);
-    to = Math.min(text.length, index + AFTER);
-    // A window is no longer than a page, so that a text full of such words is read page by page.
-    if (to - from > 16_000) {
-      yield { from, text: text.slice(from, to) };
-      from = -1;
-    }
-  }
-  if (from !== -1) yield { from, text: text.slice(from, to) };
-};
-
-const inWindow = (text: string): FoundPassword[] => {
+const inWindow = (text: string, patience: Patience): FoundPassword[] => {
+  const near = [...text.matchAll(LABELLED)];
+  const far = [...text.matchAll(WORDED)];
+  patience.labels -= near.length + far.length;
   const both = pairs(text);
   // `login/password: a/b` is behind a label that the others take for the password's alone.
-  const others = [...labelled(text), ...alone(text), ...commands(text)].filter(
+  const others = [...labelled(text, near), ...worded(text, far), ...alone(text), ...commands(text)].filter(
     ({ start, end }) => !both.some((pair) => pair.start < end && pair.end > start),
   );
   return [...both, ...others].map(({ value, start, end }) => ({ value, start, end }));
@@ -135,11 +115,18 @@ const inWindow = (text: string): FoundPassword[] => {
  * order of the text, none within another.
  *
  * @param most - how many are enough
+ * @param patience - where it ends, the rest of the text is not looked at
  */
-export const findPasswords = (text: string, most = Number.POSITIVE_INFINITY): FoundPassword[] => {
+export const findPasswords = (
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+  patience: Patience = { labels: Number.POSITIVE_INFINITY },
+): FoundPassword[] => {
   const apart: FoundPassword[] = [];
   for (const window of windowsOf(text)) {
-    for (const { value, start, end } of inWindow(window.text).sort((a, b) => a.start - b.start)) {
+    if (patience.labels <= 0) break;
+    const found = inWindow(window.text, patience).sort((a, b) => a.start - b.start);
+    for (const { value, start, end } of found) {
       if (window.from + start < (apart.at(-1)?.end ?? 0)) continue;
       apart.push({ value, start: window.from + start, end: window.from + end });
       if (apart.length >= most) return apart;

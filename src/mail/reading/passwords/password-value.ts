@@ -1,13 +1,16 @@
 /** A longer run of characters is no password, but a key or a line without blanks. */
 const LONGEST = 128;
 
+/** Characters behind a value that tell whether words follow. */
+const BEHIND = 100;
+
 /** What stands where a password might. */
 export type Token = {
   readonly value: string;
   readonly start: number;
   readonly end: number;
-  /** The rest of the line, up to the next label. */
-  readonly rest: string;
+  /** With the signs of the sentence around it. */
+  readonly word: string;
   readonly quoted: boolean;
 };
 
@@ -26,7 +29,7 @@ const quotedAt = (text: string, at: number): Token | null => {
   const end = text.indexOf(close, at + 1);
   const value = end === -1 ? '' : text.slice(at + 1, end);
   if (value.length < 1 || value.length > LONGEST || /[\r\n]/.test(value)) return null;
-  return { value, start: at + 1, end, rest: '', quoted: true };
+  return { value, start: at + 1, end, word: value, quoted: true };
 };
 
 /** Of `Kn4x,` and `YES)` the sign at the end is the sentence's. Stars and the like are emphasis. */
@@ -37,22 +40,33 @@ const bare = (token: string): string => {
   return closed.replace(/^\*+(?=[^*])/, '').replace(/(?<=[^*])\*{2}$/, '');
 };
 
-const OTHER_LABEL =
+/** Another label in the same line, behind which another value stands. */
+export const OTHER_LABEL =
   /(?:^|[\s,;])(?:логин|login|user(?:name)?|договор|contract|услуга|сервис|сайт|домен|site|domain)\s*[:=—-]/iu;
+
+/** `https://…/?password=…`: there a value ends where the next one begins. */
+const isInLink = (text: string, at: number): boolean =>
+  text[at - 1] === '=' && /:\/\/[^\s<>"']*[?&;][^\s<>"'=]*=$/.test(text.slice(Math.max(0, at - 300), at));
 
 /** The word at a place: in quotation marks, or up to white space. @returns null for what is longer than any password. */
 export const tokenOf = (text: string, at: number): Token | null => {
   const quoted = quotedAt(text, at);
   if (quoted) return quoted;
-  const line = text.slice(at, at + LONGEST + 400).split(/[\r\n]/, 1)[0] ?? '';
-  const raw = /^[^\s\u00a0]+/.exec(line)?.[0] ?? '';
-  const value = bare(raw);
-  if (value === '' || raw.length > LONGEST) return null;
+  const word = /^[^\s\u00a0]+/.exec(text.slice(at, at + LONGEST + 1))?.[0] ?? '';
+  const raw = isInLink(text, at) ? (word.split(/[&#>]/, 1)[0] ?? '') : word;
+  const value = raw.length > LONGEST ? '' : bare(raw);
+  if (value === '') return null;
   const start = at + raw.indexOf(value);
-  const after = line.slice(raw.length);
-  const label = OTHER_LABEL.exec(after);
-  const rest = /[,;]$/.test(raw) ? '' : label ? after.slice(0, label.index) : after;
-  return { value, start, end: start + value.length, rest, quoted: false };
+  return { value, start, end: start + value.length, word: raw, quoted: false };
+};
+
+/** Whether words follow in the line that are no next label. */
+export const wordsFollow = (text: string, { start, value, word, quoted }: Token): boolean => {
+  if (quoted || /[,;]$/.test(word)) return false;
+  const from = start + word.length - word.indexOf(value);
+  const after = /^[^\r\n]*/.exec(text.slice(from, from + BEHIND))?.[0] ?? '';
+  if (!/\p{L}/u.test(after)) return false;
+  return /\p{L}/u.test(after.slice(0, OTHER_LABEL.exec(after)?.index ?? after.length));
 };
 
 const NO_VALUES = new Set(
@@ -82,3 +96,9 @@ export const isPasswordLike = (value: string): boolean => {
   // Capitals within the word.
   return /\p{Ll}\p{Lu}/u.test(value) || /^\d{5,}$/.test(value);
 };
+
+/** An address of a site, a mailbox or a machine, or a date: what stands behind other colons. */
+const ADDRESS_LIKE =
+  /^<?(?:(?:https?|ftp):|www\.|\/\/|[\p{L}\d._+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/:]|>?$)|\d{1,4}[./:-]\d{1,2}[./:-]\d{1,4})/iu;
+
+export const isAddressLike = (value: string): boolean => ADDRESS_LIKE.test(value);

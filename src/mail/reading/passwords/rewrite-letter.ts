@@ -1,8 +1,9 @@
 import { isAscii } from 'node:buffer';
 import { HONEST } from '../limits.js';
-import { charsetNamed } from '../mime/charset.js';
 import { encodeInPlace } from '../mime/encode-transfer.js';
+import { charsetOf } from '../mime/letter-charset.js';
 import { everyPart, type Part, scanLetter } from '../mime/scan.js';
+import { aroundParts, linesBetweenHeaders, type Stretch } from '../mime/stretches.js';
 import { bodyBytes, labelOf } from '../text/part-text.js';
 import { cleanTextBytes, maskBytes } from './clean-bytes.js';
 import { type Edit, editsOfHead } from './clean-headers.js';
@@ -38,18 +39,19 @@ const editOfBody = (raw: Buffer, part: Part, secrets: Secrets, deep: number): Ed
   return [{ start: part.bodyStart, end: part.bodyEnd, bytes: encodeInPlace(clean, before, part.encoding) }];
 };
 
-/** What stands before, between and behind the parts of a multipart, boundaries included. */
-const editsOfGaps = (raw: Buffer, part: Part, secrets: Secrets): Edit[] => {
-  const edits: Edit[] = [];
-  let from = part.bodyStart;
-  for (const to of [...part.children.map((child) => child.head.start), part.bodyEnd]) {
-    const gap = raw.subarray(from, Math.max(from, to));
-    const clean = maskBytes(gap, secrets.needles);
-    if (clean !== gap) edits.push({ start: from, end: to, bytes: clean });
-    from = part.children.find((child) => child.head.start === to)?.bodyEnd ?? to;
-  }
-  return edits;
-};
+/** What stands in a letter outside of its headers and parts, in no encoding. */
+const editsOfStretches = (
+  raw: Buffer,
+  stretches: readonly Stretch[],
+  charset: string,
+  secrets: Secrets,
+): Edit[] =>
+  stretches.flatMap(({ start, end }): Edit[] => {
+    const content = raw.subarray(start, end);
+    const kind = { label: charset, html: false, ascii: isAscii(content) };
+    const clean = cleanTextBytes(content, kind, secrets);
+    return clean === content ? [] : [{ start, end, bytes: clean }];
+  });
 
 /**
  * The letter without passwords, every other byte as it came: parts are decoded, cleaned and encoded again as they were, letters
@@ -58,11 +60,13 @@ const editsOfGaps = (raw: Buffer, part: Part, secrets: Secrets): Edit[] => {
 export const rewriteLetter = (raw: Buffer, secrets: Secrets, deep = 0): Buffer => {
   const { root } = scanLetter(raw);
   const parts = everyPart(root);
-  const charset =
-    parts.map((part) => charsetNamed(part.type.params.get('charset') ?? '')).find(Boolean) ?? '';
+  const charset = charsetOf(parts);
   const edits = parts.flatMap((part) => [
     ...editsOfHead(raw, part.head, charset, secrets),
-    ...(part.children.length === 0 ? editOfBody(raw, part, secrets, deep) : editsOfGaps(raw, part, secrets)),
+    ...editsOfStretches(raw, linesBetweenHeaders(part), charset, secrets),
+    ...(part.children.length === 0
+      ? editOfBody(raw, part, secrets, deep)
+      : editsOfStretches(raw, aroundParts(raw, part).texts, charset, secrets)),
   ]);
   return edits.length === 0 ? raw : applied(raw, edits);
 };

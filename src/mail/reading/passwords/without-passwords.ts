@@ -1,7 +1,8 @@
 import type { LetterFile, ReadLetter } from '../../letter.js';
 import { cutToMessage, type FileLimits } from '../limits.js';
-import { readOnce } from '../read-once.js';
+import { type OnceRead, readOnce } from '../read-once.js';
 import { cleanTextBytes, maskBytes } from './clean-bytes.js';
+import { cleanName } from './clean-headers.js';
 import { cleanOfSecrets } from './clean-text.js';
 import { isClean } from './is-clean.js';
 import { passwordsOf } from './letter-passwords.js';
@@ -18,7 +19,9 @@ export type Cleaned = {
 
 /** Whether anything that was read of it shows one. */
 const shows = (letter: ReadLetter, secrets: Secrets): boolean =>
-  [letter.text, letter.folded, letter.subject].some((text) => reveals(text, secrets)) ||
+  [letter.text, letter.folded, letter.subject, letter.from?.name ?? ''].some((text) =>
+    reveals(text, secrets),
+  ) ||
   letter.files.some(
     ({ name, content }) =>
       reveals(name, secrets) || secrets.needles.some((needle) => content.includes(needle)),
@@ -29,8 +32,10 @@ const rewritten = (raw: Buffer, secrets: Secrets, limits: FileLimits): ReadLette
   if (secrets.tooMany) return null;
   const clean = rewriteLetter(raw, secrets);
   if (!isClean(clean, secrets)) return null;
-  const { letter } = readOnce(clean, limits);
-  return shows(letter, secrets) || passwordsOf(clean, letter).all.size > 0 ? null : letter;
+  const again = readOnce(clean, limits);
+  const { letter } = again;
+  const left = passwordsOf(clean, again);
+  return shows(letter, secrets) || left.tooMany || left.all.size > 0 ? null : letter;
 };
 
 const cleanFile = (file: LetterFile, secrets: Secrets): LetterFile => {
@@ -40,7 +45,7 @@ const cleanFile = (file: LetterFile, secrets: Secrets): LetterFile => {
   const clean = looksLikeText(content)
     ? cleanTextBytes(content, kind, secrets)
     : maskBytes(content, secrets.needles);
-  return { ...file, name: cleanOfSecrets(name, secrets), content: clean };
+  return { ...file, name: cleanName(name, secrets), content: clean };
 };
 
 /** A letter made anew of what was read, where the one that came cannot be kept. */
@@ -63,11 +68,12 @@ const remade = (letter: ReadLetter, secrets: Secrets, limits: FileLimits): ReadL
 };
 
 /** Finds the passwords in a letter, and takes them out of everything that is kept of it. */
-export const withoutPasswords = (raw: Buffer, letter: ReadLetter, limits: FileLimits): Cleaned => {
-  const { own, all } = passwordsOf(raw, letter);
+export const withoutPasswords = (raw: Buffer, read: OnceRead, limits: FileLimits): Cleaned => {
+  const { letter } = read;
+  const { own, all, tooMany } = passwordsOf(raw, read);
   if (all.size === 0) return { letter, password: null };
   const secrets = secretsOf(all, letter.locale, raw.length);
-  const clean = rewritten(raw, secrets, limits) ?? remade(letter, secrets, limits);
+  const clean = (tooMany ? null : rewritten(raw, secrets, limits)) ?? remade(letter, secrets, limits);
   const notes = [...new Set([...clean.notes, 'PASSWORD_REPLACED' as const])];
   return { letter: { ...clean, locale: letter.locale, notes }, password: own };
 };

@@ -1,5 +1,6 @@
 import { compile, type FormatCallback } from 'html-to-text';
 import { MAX_HTML } from '../limits.js';
+import { leanHtml } from './lean-html.js';
 
 /** Stands on a line of its own where a mail program began the letter that is answered. Of the private use area. */
 export const HISTORY_MARK = '\ue000';
@@ -118,8 +119,9 @@ export type HtmlText = { readonly text: string; readonly cut: boolean };
  * that is hidden. Never throws; of HTML that the converter cannot walk its tags are taken away.
  */
 export const htmlToPlain = (html: string): HtmlText => {
-  const given = html.slice(0, MAX_HTML).replaceAll(HISTORY_MARK, '');
-  const cut = html.length > MAX_HTML;
+  const lean = html.length > MAX_HTML ? leanHtml(html, MAX_HTML) : html;
+  const given = lean.slice(0, MAX_HTML).replaceAll(HISTORY_MARK, '');
+  const cut = lean.length > MAX_HTML;
   if (isTooDeep(given)) return { text: tidied(withoutTags(given)), cut };
   try {
     return { text: tidied(convert(given)), cut };

@@ -1,8 +1,8 @@
-import { MAX_TEXT_BYTES } from '../limits.js';
+import { MAX_TEXT_BYTES, SEARCHED } from '../limits.js';
 import { decodeText } from '../mime/charset.js';
 import type { Part } from '../mime/scan.js';
 import { decodeTransfer } from '../mime/transfer.js';
-import { HISTORY_MARK, htmlToPlain } from './html-text.js';
+import { HISTORY_MARK, type HtmlText, htmlToPlain } from './html-text.js';
 import { cleanText, unflowed } from './plain-text.js';
 
 export type PartText = {
@@ -29,15 +29,28 @@ export const labelOf = (part: Part, bytes: Buffer): string => {
   return said === '' && isHtml(part) ? charsetOfHtml(bytes) : said;
 };
 
+type ReadHtml = { readonly plain: HtmlText; readonly bytes: Buffer; readonly guessed: boolean };
+
+const readHtml = (raw: Buffer, part: Part, most: number): ReadHtml => {
+  const bytes = bodyBytes(raw, part, most);
+  const { text, guessed } = decodeText(bytes, labelOf(part, bytes));
+  return { plain: htmlToPlain(text), bytes, guessed };
+};
+
+/** Of HTML that is all pictures at first more is read, for the words may stand behind them. */
+const htmlPartText = (raw: Buffer, part: Part): PartText => {
+  const first = readHtml(raw, part, MAX_TEXT_BYTES);
+  const isWhole = first.bytes.length < MAX_TEXT_BYTES || first.plain.cut;
+  const { plain, bytes, guessed } = isWhole ? first : readHtml(raw, part, SEARCHED.partBytes);
+  return { text: cleanText(plain.text), guessed, cut: plain.cut || bytes.length >= SEARCHED.partBytes };
+};
+
 /** A part that is text, as plain text with one kind of line end. */
 export const partText = (raw: Buffer, part: Part): PartText => {
+  if (isHtml(part)) return htmlPartText(raw, part);
   const bytes = bodyBytes(raw, part, MAX_TEXT_BYTES);
   const { text, guessed } = decodeText(bytes, labelOf(part, bytes));
   const cut = bytes.length >= MAX_TEXT_BYTES;
-  if (isHtml(part)) {
-    const plain = htmlToPlain(text);
-    return { text: cleanText(plain.text), guessed, cut: cut || plain.cut };
-  }
   const { params } = part.type;
   // In a plain text nobody but its author can have put the mark.
   const clean = cleanText(text).replaceAll(HISTORY_MARK, '');

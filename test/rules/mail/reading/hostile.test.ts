@@ -22,6 +22,51 @@ const BIG: Readonly<Record<string, () => Buffer>> = {
   'a letter of 40 MB': () => letterOf('Content-Type: text/plain', LINE.repeat(460_000)),
   'a line of 50 MB without an end': () => letterOf('Content-Type: text/plain', Buffer.alloc(50_000_000, 'x')),
   'HTML of 40 MB': () => letterOf('Content-Type: text/html', `<p>${LINE}</p>`.repeat(420_000)),
+  'HTML of 8 MB with a password at its end': () =>
+    letterOf(
+      'Content-Type: text/html',
+      `${`<p>${LINE}</p>`.repeat(80_000)}<p>Password: Kn4-<b>zhuravl</b></p>`,
+    ),
+  'HTML of 8 MB of Russian with a password at its end': () =>
+    letterOf(
+      'Content-Type: text/html; charset=utf-8',
+      Buffer.from(
+        `${'<p>Съешь же ещё этих мягких французских булок</p>'.repeat(90_000)}<p>Пароль: Kn4-zhuravl</p>`,
+      ),
+    ),
+  'a password behind a picture of 7 MB in the HTML': () =>
+    letterOf(
+      'Content-Type: text/html',
+      `<img src="data:image/png;base64,${'iVBORw0K'.repeat(900_000)}"><p>Password: Kn4-<b>zhuravl</b></p>`,
+    ),
+  'a password behind a picture of 30 MB in the HTML': () =>
+    letterOf(
+      'Content-Type: text/html',
+      `<img src="data:image/png;base64,${'iVBORw0K'.repeat(3_750_000)}"><p>Password: Kn4-<b>zhuravl</b></p>`,
+    ),
+  '8 MB of pictures with labels in quoted-printable': () =>
+    letterOf(
+      'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable',
+      `<img alt=3D"pass: Kn4-zhuravl" src=3D"data:image/png;base64,${'iVBOR=\r\nw0K'.repeat(900_000)}">`,
+    ),
+  'tags without an end': () => letterOf('Content-Type: text/html', '<a b="c'.repeat(1_000_000)),
+  'a tag of blanks': () => letterOf('Content-Type: text/html', `<a b=c${' '.repeat(8_000_000)}>`),
+  'comments without an end': () => letterOf('Content-Type: text/html', '<!-- <p title="'.repeat(500_000)),
+  '1,000,000 attributes': () => letterOf('Content-Type: text/html', `<a ${'b=c '.repeat(1_000_000)}>`),
+  'labels alone': () => letterOf('Content-Type: text/plain', 'password '.repeat(900_000)),
+  'labels with words': () =>
+    letterOf('Content-Type: text/plain; charset=utf-8', Buffer.from('пароль админа '.repeat(320_000))),
+  'lists of passwords': () =>
+    letterOf('Content-Type: text/plain; charset=utf-8', Buffer.from('пароли: a1b2 и '.repeat(300_000))),
+  'heads of parts full of labels': () => {
+    const head = `--b\r\nX-Note: ${`${'password '.repeat(100)}\r\n `.repeat(100)}x\r\n\r\n`;
+    return letterOf('Content-Type: multipart/mixed; boundary=b', head.repeat(300));
+  },
+  '40 MB before the parts': () =>
+    letterOf(
+      'Content-Type: multipart/mixed; boundary=b',
+      `${LINE.repeat(440_000)}pass: Kn4-zhuravl\r\n--b\r\n\r\nx`,
+    ),
   'two files of 14 MB': () => {
     const file = inBase64(14_000_000);
     const head =
