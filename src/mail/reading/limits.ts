@@ -25,9 +25,9 @@ export const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** What is looked through for passwords: of one part, of all parts together, and of the headers of all parts. */
 export const SEARCHED = {
-  partBytes: 8 * 1024 * 1024,
-  letterBytes: 16 * 1024 * 1024,
-  headBytes: 4 * 1024 * 1024,
+  partBytes: 4 * 1024 * 1024,
+  letterBytes: 8 * 1024 * 1024,
+  headBytes: 2 * 1024 * 1024,
   /** Of passwords, with a value behind them or not. */
   labels: 50_000,
 } as const;

@@ -12,8 +12,6 @@ const asBase64 = (bytes: Buffer, before: Buffer): Buffer => {
   return Buffer.from(lines.join(end) + tail, 'latin1');
 };
 
-const escapeByte = (byte: number): string => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-
 /** Both texts begin and end alike: that is how far from either end. */
 const common = (a: Buffer, b: Buffer): { head: number; tail: number } => {
   const most = Math.min(a.length, b.length);
@@ -25,25 +23,48 @@ const common = (a: Buffer, b: Buffer): { head: number; tail: number } => {
 };
 
 const LINE = 72;
+const [EQUALS, CR, LF] = [61, 13, 10];
+const HEX = Buffer.from('0123456789ABCDEF', 'latin1');
 
-/** Quoted-printable of bytes that stand within a line: every one escaped but letters and digits. */
-const escapeAll = (bytes: Buffer): string => {
-  const out: string[] = ['=\r\n'];
+const isPlain = (byte: number): boolean =>
+  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+
+/**
+ * Quoted-printable of bytes that stand within a line: every one escaped but letters and digits. Written into one buffer:
+ * a piece of text for each byte of megabytes costs seconds.
+ */
+const escapeAll = (bytes: Buffer): Buffer => {
+  // At most three for a byte, and a soft break of three for each line of LINE - 2 at least.
+  const out = Buffer.allocUnsafe(bytes.length * 3 + Math.ceil((bytes.length * 3) / (LINE - 2)) * 3 + 9);
+  let at = 0;
   let width = 0;
-  for (const byte of bytes) {
-    const isLineEnd = byte === 10 || byte === 13;
-    const plain =
-      isLineEnd || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-    const text = plain ? String.fromCharCode(byte) : escapeByte(byte);
-    if (isLineEnd) width = 0;
-    else if (width + text.length > LINE) {
-      out.push('=\r\n');
-      width = text.length;
-    } else width += text.length;
-    out.push(text);
+  const softBreak = (): void => {
+    out[at++] = EQUALS;
+    out[at++] = CR;
+    out[at++] = LF;
+    width = 0;
+  };
+  softBreak();
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte === LF || byte === CR) {
+      out[at++] = byte;
+      width = 0;
+      continue;
+    }
+    const plain = isPlain(byte);
+    const needed = plain ? 1 : 3;
+    if (width + needed > LINE) softBreak();
+    width += needed;
+    if (plain) out[at++] = byte;
+    else {
+      out[at++] = EQUALS;
+      out[at++] = HEX[byte >> 4] as number;
+      out[at++] = HEX[byte & 15] as number;
+    }
   }
-  out.push('=\r\n');
-  return out.join('');
+  softBreak();
+  return out.subarray(0, at);
 };
 
 /** Writes anew what has changed, from the first byte to the last; the lines before and behind stay as they were. */
@@ -54,7 +75,7 @@ const asQuotedPrintable = (bytes: Buffer, before: Buffer): Buffer => {
   const from = places[head] ?? before.length;
   const to = tail === 0 ? before.length : (places[was.length - tail] ?? before.length);
   const middle = escapeAll(bytes.subarray(head, bytes.length - tail));
-  return Buffer.concat([before.subarray(0, from), Buffer.from(middle, 'latin1'), before.subarray(to)]);
+  return Buffer.concat([before.subarray(0, from), middle, before.subarray(to)]);
 };
 
 /**

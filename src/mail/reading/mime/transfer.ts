@@ -80,26 +80,32 @@ const softBreak = (bytes: Buffer, at: number): number => {
 export const decodeQuotedPrintable = (bytes: Buffer, places?: Uint32Array): Buffer => {
   const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0;
-    let width = 1;
-    let value = byte;
-    if (byte === EQUALS) {
-      const soft = softBreak(bytes, at);
-      if (soft > 0) {
-        at += soft;
-        continue;
-      }
-      const high = hex(bytes[at + 1]);
-      const low = hex(bytes[at + 2]);
-      if (high !== -1 && low !== -1) {
-        value = high * 16 + low;
-        width = 3;
-      }
+  let at = 0;
+  /** What stands for itself, up to there. */
+  const copyTo = (end: number): void => {
+    // For a few bytes the call costs more than they do.
+    if (end - at > 128) bytes.copy(out, length, at, end);
+    else for (let i = at; i < end; i++) out[length + i - at] = bytes[i] as number;
+    if (places) for (let i = at; i < end; i++) places[length + i - at] = i;
+    length += end - at;
+    at = end;
+  };
+  while (at < bytes.length) {
+    if (bytes[at] !== EQUALS) {
+      const next = bytes.indexOf(EQUALS, at);
+      copyTo(next === -1 ? bytes.length : next);
+      continue;
     }
-    if (places) places[length] = at;
-    out[length++] = value;
-    at += width;
+    const high = hex(bytes[at + 1]);
+    const low = high === -1 ? -1 : hex(bytes[at + 2]);
+    const soft = high === -1 ? softBreak(bytes, at) : 0;
+    if (soft > 0) at += soft;
+    else if (low === -1) copyTo(at + 1);
+    else {
+      if (places) places[length] = at;
+      out[length++] = high * 16 + low;
+      at += 3;
+    }
   }
   if (places && length < places.length) places[length] = bytes.length;
   return out.subarray(0, length);
