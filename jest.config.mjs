@@ -16,8 +16,11 @@ const plainFolders = [
 /** In folders that are plain otherwise. */
 const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-both'];
 
-/** What only a database server can have, such as rows locked one by one: for one of the two databases. */
-const onMariaDbAlone = ['test/faults/on-mariadb', 'test/queue/on-mariadb'];
+/** What only a database server can have, such as rows locked one by one, and pages in a browser: for one of the two databases. */
+const onMariaDbAlone = ['test/faults/on-mariadb', 'test/pages', 'test/queue/on-mariadb'];
+
+/** Every state of every element in a browser takes many minutes: for the long run. */
+const inTheLongRun = process.env.ZAYAVKA_LONG ? [] : ['<rootDir>/test/pages/(?!recipes)'];
 
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {
@@ -50,7 +53,10 @@ const plain = {
 const needsDatabase = {
   ...common,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: plainFolders.map((folder) => `<rootDir>/${folder}/(?!on-both/)`),
+  testPathIgnorePatterns: [
+    ...plainFolders.map((folder) => `<rootDir>/${folder}/(?!on-both/)`),
+    ...inTheLongRun,
+  ],
 };
 
 const sqlite = {

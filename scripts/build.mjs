@@ -17,8 +17,16 @@ const parts = [
   },
   {
     name: 'sdk/dist',
-    sources: ['sdk/src', 'sdk/tsconfig.json', 'sdk/package.json', 'package-lock.json'],
-    compile: (folder) => run(tool('tsc'), ['-p', 'sdk/tsconfig.json', '--outDir', folder]),
+    sources: [
+      'sdk/src',
+      'sdk/tsconfig.json',
+      'sdk/package.json',
+      'package-lock.json',
+      'scripts/bundle-elements.mjs',
+    ],
+    compile: (folder) =>
+      run(tool('tsc'), ['-p', 'sdk/tsconfig.json', '--outDir', folder]) &&
+      run(process.execPath, ['scripts/bundle-elements.mjs', folder]),
   },
 ];
 

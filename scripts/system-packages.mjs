@@ -11,6 +11,7 @@ const needed = [
   { package: 'dovecot-imapd', programs: ['dovecot'] },
   { package: 'postfix', programs: ['postfix'] },
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'] },
+  { package: 'php-cli', programs: ['php'] },
 ];
 
 /** Installs what is missing from the distribution's packages, or says once what to install. */

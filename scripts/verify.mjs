@@ -24,6 +24,8 @@ const checks = [
   ['types of the SDK', () => run('npm', ['run', '--silent', 'types', '-w', 'sdk'])],
   // The schema is emitted by the built server, so this is also where a build that fails shows.
   ['what is generated is current', () => run('npm', ['run', '--silent', 'generate:check'])],
+  ['the API breaks nobody', () => run('npm', ['run', '--silent', 'schema:check'])],
+  ['the reference of the SDK is whole', () => run('npm', ['run', '--silent', 'reference'])],
   // Tests run the SDK as its users do, from sdk/dist: on a clean checkout nothing else has built it before them.
   ['build', () => build({ ifStale: true })],
 ];

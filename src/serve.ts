@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { House } from './compose.js';
 import type { Clock } from './kernel/clock.js';
 import { shareExecutions } from './live/index.js';
-import { buildZayavkaSchema, createServer, type ServerTimes } from './server/index.js';
+import { buildZayavkaSchema, createServer, type Mount, type ServerTimes } from './server/index.js';
+
+/** Built from sdk/, which this code knows nothing of but the place of this one file: beside dist/, as beside src/. */
+const ELEMENTS = fileURLToPath(new URL('../sdk/dist/elements.js', import.meta.url));
 
 export type ServeOptions = {
   readonly host: string;
@@ -12,6 +16,8 @@ export type ServeOptions = {
   readonly allowedOrigins: readonly string[];
   readonly production: boolean;
   readonly log: Logger;
+  /** What else this process serves beside the API. Default: nothing. */
+  readonly mounts?: readonly Mount[];
   readonly times?: Partial<ServerTimes>;
 };
 
@@ -25,7 +31,7 @@ export type RunningServer = {
 /** Opens the house's doors on one port: GraphQL over HTTP and WebSocket where that is its role, health and metrics. */
 export const serve = async (
   house: House,
-  { log, times, ...config }: ServeOptions,
+  { log, times, mounts, ...config }: ServeOptions,
 ): Promise<RunningServer> => {
   const clock: Clock = house.deps.clock;
   const server = await createServer({
@@ -40,6 +46,8 @@ export const serve = async (
     check: () => house.check(),
     journalLag: () => house.deps.journal.lag(),
     attachments: house.attachments,
+    elementsFile: ELEMENTS,
+    mounts,
     api: house.roles.includes('api'),
     config,
     log,

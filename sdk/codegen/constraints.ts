@@ -29,12 +29,21 @@ export function printConstraints(schema: GraphQLSchema): string {
   return [
     "import type { FieldRules } from '../validation/rules.js';",
     '',
+    // Each for itself: who judges one input need not carry the others.
+    ...entries.map(
+      ([name, rules]) => `export const ${constantOf(name)} = {\n${rules}\n} as const satisfies FieldRules;\n`,
+    ),
     '/** By the input type\'s name, or "Mutation.name" and the like for a root field\'s arguments. */',
     'export const fieldRules = {',
-    ...entries.map(([name, rules]) => `  ${JSON.stringify(name)}: {\n${rules}\n  },`),
+    ...entries.map(([name]) => `  ${JSON.stringify(name)}: ${constantOf(name)},`),
     '} as const satisfies Readonly<Record<string, FieldRules>>;',
     '',
   ].join('\n');
+}
+
+/** "OpenTicketInput" as it is, "Mutation.openTicket" as "Mutation_openTicket". */
+function constantOf(name: string): string {
+  return name.replace('.', '_');
 }
 
 function printFields(
@@ -44,7 +53,7 @@ function printFields(
   return fields
     .map((field) => [field.name, printRule(schema, field)])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-    .map(([name, rule]) => `    ${name}: ${rule},`)
+    .map(([name, rule]) => `  ${name}: ${rule},`)
     .join('\n');
 }
 

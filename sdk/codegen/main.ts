@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printConstraints } from './constraints.js';
-import { printAgentOperations, printFragments, printOperations } from './operations.js';
+import { printFragments, printOperations, printPart } from './operations.js';
 import { readSources } from './sources.js';
 import { printTypes } from './types.js';
 
@@ -16,7 +16,8 @@ export async function generate(sdk: string): Promise<Map<string, string>> {
     ['types.ts', HEADER + (await printTypes(sources))],
     ['fragments.ts', HEADER + printFragments(sources)],
     ['operations.ts', HEADER + printOperations(sources)],
-    ['agent-operations.ts', HEADER + printAgentOperations(sources)],
+    ['agent-operations.ts', HEADER + printPart('agents', sources)],
+    ['panel-operations.ts', HEADER + printPart('panel', sources)],
     ['constraints.ts', HEADER + printConstraints(sources.schema)],
   ]);
 }

@@ -1,4 +1,4 @@
-/** Prints each operation as a minified document and its typed function, and the texts that they share. */
+/** Prints each operation as a minified document and, bound to a way of calling, its typed function, and the texts that they share. */
 import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -6,8 +6,9 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { comment as docs } from './docs.js';
 import { type Facts, readFacts } from './facts.js';
-import type { Sources } from './sources.js';
+import type { Part, Sources } from './sources.js';
 
 const CALLS = `import type { Call, CallOptions, Operation } from '../transport/operation.js';`;
 const LIVE = `import type { Call, CallOptions, LiveOperation, Operation } from '../transport/operation.js';`;
@@ -19,11 +20,11 @@ export function printFragments({ fragments }: Sources): string {
   return `${fragments.map((fragment) => `export const ${fragment.name.value} = ${minified(fragment)};`).join('\n')}\n`;
 }
 
-/** The operations of panels and subscribers, and the live ones. */
+/** The operations of subscribers and of whoever else may use them, and the live ones. */
 export function printOperations(sources: Sources): string {
-  const { schema, operations, ofAgents, fragments } = sources;
+  const { schema, operations, apart, fragments } = sources;
   const facts = operations
-    .filter(({ name }) => !ofAgents.has(name?.value ?? ''))
+    .filter(({ name }) => !apart.has(name?.value ?? ''))
     .map((operation) => readFacts(schema, operation));
   const calls = facts.filter((fact) => fact.kind !== 'subscription');
   const lives = facts.filter((fact) => fact.kind === 'subscription');
@@ -36,19 +37,19 @@ export function printOperations(sources: Sources): string {
 }
 
 /**
- * The operations of agents, in a file of their own: a page's bundler leaves the whole of it out.
+ * The operations of agents or of a panel's back end, in a file of their own: a page's bundler leaves the whole of it out.
  * @throws Error for a subscription: live streams are bound elsewhere, by hand.
  */
-export function printAgentOperations({ schema, operations, ofAgents, fragments }: Sources): string {
+export function printPart(part: Part, { schema, operations, apart, fragments }: Sources): string {
   const calls = operations
-    .filter(({ name }) => ofAgents.has(name?.value ?? ''))
+    .filter(({ name }) => apart.get(name?.value ?? '') === part)
     .map((operation) => readFacts(schema, operation));
   for (const { kind, name } of calls)
     if (kind === 'subscription') throw new Error(`${name}: subscriptions stand in sdk/operations itself`);
   return file([
     [RESULT, CALLS, importFragments(calls, fragments), TYPES].join('\n'),
     ...calls.map((fact) => printCall(fact, fragments)),
-    printBinding('bindAgentOperations', calls),
+    printBinding(part === 'agents' ? 'bindAgentOperations' : 'bindPanelOperations', calls),
   ]);
 }
 
@@ -60,23 +61,23 @@ function importFragments(facts: readonly Facts[], fragments: readonly FragmentDe
 }
 
 function printCall(fact: Facts, fragments: readonly FragmentDefinitionNode[]): string {
-  const { name, typeName, kind, field, retry, promised } = fact;
-  const answer = `T.${typeName}${kind === 'query' ? 'Query' : 'Mutation'}['${field}']`;
+  const { name, typeName, retry, promised } = fact;
   const lines: string[] = [];
   if (promised) {
     const keys = promised.map((key) => `'${key}'`).join(' | ') || 'never';
-    lines.push(`export type ${typeName}Result = Result<${answer}, ${keys}>;`);
+    lines.push(
+      `/** What \`${name}\` answers: what was asked for, or every error that the caller can mend. */`,
+    );
+    lines.push(`export type ${typeName}Result = Result<${answerOf(fact)}, ${keys}>;`);
   }
-  const settings = [`name: '${name}'`, `field: '${field}'`, `retry: '${retry}'`];
+  const settings = [`name: '${name}'`];
+  if (retry !== 'safe') settings.push(`retry: '${retry}'`);
   if (promised) settings.push(`promised: [${promised.map((key) => `'${key}'`).join(', ')}]`);
   lines.push(
     `const ${name}Operation: Operation = {`,
     ...settings.map((setting) => `  ${setting},`),
     `  document: ${documentOf(fact.node, fragments)},`,
     '};',
-    ...comment(fact),
-    `export const ${name} = (call: Call${parameters(fact)}, options?: CallOptions): Promise<${promised ? `${typeName}Result` : answer}> =>`,
-    `  call(${name}Operation, ${fact.style === 'none' ? '{}' : fact.style === 'input' ? '{ input }' : 'variables'}, options);`,
   );
   return lines.join('\n');
 }
@@ -87,7 +88,6 @@ function printLive(fact: Facts, fragments: readonly FragmentDefinitionNode[]): s
     ...comment(fact),
     `export const ${name}: LiveOperation<T.${typeName}SubscriptionVariables, T.${typeName}Subscription['${field}']> = {`,
     `  name: '${name}',`,
-    `  field: '${field}',`,
     `  document: ${documentOf(fact.node, fragments)},`,
     '};',
   ].join('\n');
@@ -95,11 +95,12 @@ function printLive(fact: Facts, fragments: readonly FragmentDefinitionNode[]): s
 
 function printBinding(name: string, calls: readonly Facts[]): string {
   const lines = calls.flatMap((fact) => {
-    const passed = fact.style === 'none' ? '' : fact.style === 'input' ? ', input' : ', variables';
-    const given = parameters(fact).replace(/^, /, '');
+    const { name, typeName, promised, style } = fact;
+    const variables = style === 'none' ? '{}' : style === 'input' ? '{ input }' : 'variables';
     return [
       ...comment(fact).map((line) => `  ${line}`),
-      `  ${fact.name}: (${given ? `${given}, ` : ''}options?: CallOptions) => ${fact.name}(call${passed}, options),`,
+      `  ${name}: (${parameters(fact)}options?: CallOptions): Promise<${promised ? `${typeName}Result` : answerOf(fact)}> =>`,
+      `    call(${name}Operation, ${variables}, options),`,
     ];
   });
   return [
@@ -110,19 +111,18 @@ function printBinding(name: string, calls: readonly Facts[]): string {
   ].join('\n');
 }
 
-function parameters({ style, typeName, kind, inputType, allOptional }: Facts): string {
-  if (style === 'none') return '';
-  if (style === 'input') return `, input: T.${inputType}`;
-  const type = `T.${typeName}${kind === 'query' ? 'Query' : 'Mutation'}Variables`;
-  return `, variables: ${type}${allOptional ? ' = {}' : ''}`;
+const typeOf = ({ typeName, kind }: Facts): string =>
+  `T.${typeName}${kind === 'query' ? 'Query' : 'Mutation'}`;
+const answerOf = (fact: Facts): string => `${typeOf(fact)}['${fact.field}']`;
+
+function parameters(fact: Facts): string {
+  if (fact.style === 'none') return '';
+  if (fact.style === 'input') return `input: T.${fact.inputType}, `;
+  return `variables: ${typeOf(fact)}Variables${fact.allOptional ? ' = {}' : ''}, `;
 }
 
 function comment({ description }: Facts): string[] {
-  if (!description) return [];
-  const lines = description.trim().replaceAll('*/', '* /').split('\n');
-  return lines.length === 1
-    ? [`/** ${lines[0]} */`]
-    : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'];
+  return docs(description).split('\n').filter(Boolean);
 }
 
 /** The operation and then each fragment it reaches, once. The fragments' texts are shared constants. */

@@ -18,13 +18,14 @@ export interface Sources {
   readonly schema: GraphQLSchema;
   /** Sorted by name: the order of files on a disk differs between machines. */
   readonly operations: readonly OperationDefinitionNode[];
-  /** Names of the operations that agents alone may use: a panel's page is spared them. */
-  readonly ofAgents: ReadonlySet<string>;
+  /** Which operations lie in a folder of their own, by name: a panel's page is spared them. */
+  readonly apart: ReadonlyMap<string, Part>;
   readonly fragments: readonly FragmentDefinitionNode[];
 }
 
-/** Where the operations of agents lie, below the others. */
-const AGENTS = 'agents';
+/** Folders below the others: the operations of agents, and of a panel's back end. */
+const PARTS = ['agents', 'panel'] as const;
+export type Part = (typeof PARTS)[number];
 
 async function parsed(operationsFolder: string, below = ''): Promise<DocumentNode['definitions'][number][]> {
   const folder = join(operationsFolder, below);
@@ -40,16 +41,22 @@ async function parsed(operationsFolder: string, below = ''): Promise<DocumentNod
 export async function readSources(schemaFile: string, operationsFolder: string): Promise<Sources> {
   const schemaDocument = parse(new Source(await readFile(schemaFile, 'utf8'), schemaFile));
   const schema = buildASTSchema(schemaDocument);
-  const agents = await parsed(operationsFolder, AGENTS);
-  const definitions = [...(await parsed(operationsFolder)), ...agents];
+  const parts = await Promise.all(
+    PARTS.map(async (part) => ({ part, nodes: await parsed(operationsFolder, part) })),
+  );
+  const definitions = [...(await parsed(operationsFolder)), ...parts.flatMap(({ nodes }) => nodes)];
   const errors = validate(schema, { kind: Kind.DOCUMENT, definitions });
   if (errors.length > 0) throw new Error(errors.map(String).join('\n\n'));
   return {
     schemaDocument,
     schema,
     operations: definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION).sort(byName),
-    ofAgents: new Set(
-      agents.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? (node.name?.value ?? []) : [])),
+    apart: new Map(
+      parts.flatMap(({ part, nodes }) =>
+        nodes.flatMap((node): [string, Part][] =>
+          node.kind === Kind.OPERATION_DEFINITION && node.name ? [[node.name.value, part]] : [],
+        ),
+      ),
     ),
     fragments: definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).sort(byName),
   };

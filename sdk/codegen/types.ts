@@ -2,9 +2,15 @@
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { type DocumentNode, Kind, visit } from 'graphql';
+import { withDocs } from './docs.js';
 import type { Sources } from './sources.js';
 
-export async function printTypes({ schemaDocument, operations, fragments }: Sources): Promise<string> {
+export async function printTypes({
+  schema,
+  schemaDocument,
+  operations,
+  fragments,
+}: Sources): Promise<string> {
   const printed = await codegen({
     filename: 'types.ts',
     schema: withOptionalKeys(schemaDocument),
@@ -18,7 +24,7 @@ export async function printTypes({ schemaDocument, operations, fragments }: Sour
     plugins: [{ operations: { ...OPTIONS } }],
     pluginMap: { operations: typescriptOperations },
   });
-  return `${printed
+  return `${withDocs(printed, schema, fragments)
     .replace(UNUSED_HELPER, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;

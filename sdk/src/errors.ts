@@ -1,6 +1,7 @@
 /** What the SDK throws. Mistakes that the caller can mend are returned instead: see `result.ts`. */
 import type { FieldErrorFieldsFragment } from './_generated/types.js';
 
+/** What is known of a failure. */
 export interface ErrorDetails {
   readonly cause?: unknown;
   /** `errors[].extensions.code` of the server, or the SDK's own. */
@@ -65,7 +66,7 @@ export class OverloadedError extends ZayavkaError {
 /** `NOT_FOUND`: it does not exist or is not the viewer's; the server does not tell which. */
 export class NotFoundError extends ZayavkaError {}
 
-/** `BAD_USER_INPUT`, `QUERY_TOO_COMPLEX`: the request itself is wrong and will stay so. */
+/** `BAD_USER_INPUT`, `QUERY_TOO_COMPLEX`, `ATTACHMENT_REFUSED`: the request itself is wrong and will stay so. */
 export class InputError extends ZayavkaError {}
 
 /** `CURSOR_EXPIRED`: the cursor is older than what the journal keeps; take a new snapshot. */

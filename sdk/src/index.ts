@@ -4,6 +4,7 @@ export { type Client, createClient } from './client.js';
 export {
   AuthError,
   CursorExpiredError,
+  type ErrorDetails,
   FieldErrorsError,
   InputError,
   NetworkError,
@@ -15,13 +16,23 @@ export {
   ZayavkaError,
 } from './errors.js';
 export type { WebSocketConstructor } from './live/link.js';
+export type { Live } from './live/live.js';
 export type { LiveOptions, LiveState, LiveStream, ResumeOptions } from './live/state.js';
-export { all, type Connection, type FetchPage, pages } from './pages.js';
-export { applyEvent, GapError, type TicketSnapshot } from './reducer.js';
-export type { FieldError } from './result.js';
+export { all, type Connection, type FetchPage, type NodeOf, pages } from './pages.js';
+export { applyEvent, GapError, type MessagePage, type TicketSnapshot } from './reducer.js';
+export type { Done, FieldError, Payload, Refused, Result } from './result.js';
 export type { CallOptions } from './transport/operation.js';
 export type { ClientOptions, LiveConnectionOptions, RetryInfo, RetryOptions } from './transport/options.js';
 export type * from './types.js';
-export type { FieldIssue } from './validation/rules.js';
+export {
+  type FileContent,
+  type UploadedFile,
+  type UploadOptions,
+  type UploadProgress,
+  uploadFile,
+} from './upload/upload-file.js';
+export { ruleOf } from './validation/rule-of.js';
+export type { FieldIssue, FieldRule } from './validation/rules.js';
+export { codePoints } from './validation/text.js';
 export { type RuleName, validate } from './validation/validate.js';
 export { type OpenTicketFacts, validateOpenTicket } from './validation/validate-open-ticket.js';

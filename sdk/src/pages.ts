@@ -1,6 +1,7 @@
 /** Walks over connections of any kind: of nodes with pageInfo, and of events. */
 import { ServerError } from './errors.js';
 
+/** One page of a list, whichever of the API's two shapes it has. */
 export type Connection<Node> =
   | {
       readonly nodes: readonly Node[];
@@ -8,14 +9,15 @@ export type Connection<Node> =
     }
   | { readonly nodes: readonly Node[]; readonly hasNextPage: boolean; readonly endCursor: string | null };
 
-type NodeOf<C> = C extends { readonly nodes: readonly (infer Node)[] } ? Node : never;
+/** What a page holds. */
+export type NodeOf<C> = C extends { readonly nodes: readonly (infer Node)[] } ? Node : never;
 
 /** Asks for the page after a cursor: `(after) => client.tickets({ after })`. */
 export type FetchPage<C> = (after: string | undefined) => Promise<C>;
 
 /**
  * Page after page, each fetched when asked for.
- * @param cap.maxPages where to stop, so that no list can keep a program for ever.
+ * @param cap where to begin, and at `maxPages` where to stop, so that no list can keep a program for ever.
  * @throws ServerError when a page promises another and does not say where it starts.
  */
 export async function* pages<C extends Connection<unknown>>(
@@ -36,7 +38,7 @@ export async function* pages<C extends Connection<unknown>>(
 
 /**
  * Node after node, over all pages.
- * @param cap.max how many at most.
+ * @param cap where to begin, and at `max` how many there are at most.
  */
 export async function* all<C extends Connection<unknown>>(
   fetchPage: FetchPage<C>,

@@ -10,7 +10,8 @@ export type TicketEvent = TicketEventFieldsFragment;
 type Message = MessageFieldsFragment;
 type Delivery = DeliveryFieldsFragment;
 
-interface MessagePage {
+/** The thread as far as a snapshot holds it. */
+export interface MessagePage {
   readonly nodes: readonly Message[];
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean };

@@ -5,7 +5,8 @@ import { FieldErrorsError, ServerError } from './errors.js';
 /** One thing the caller did wrong. `path` starts with the argument: `["input", "authorization", "password"]`. */
 export type FieldError = FieldErrorFieldsFragment;
 
-interface Payload {
+/** What every mutation answers, among other things. */
+export interface Payload {
   readonly errors: readonly FieldError[];
 }
 
@@ -23,6 +24,7 @@ export type Refused<P extends Payload> = { ok: false; errors: readonly FieldErro
     orThrow(): never;
   };
 
+/** What a mutation answers, told apart by `ok`. */
 export type Result<P extends Payload, Promised extends keyof P> = Done<P, Promised> | Refused<P>;
 
 // The method stands on a prototype: a result spreads, compares and serialises as the plain data it is.

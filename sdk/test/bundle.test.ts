@@ -27,10 +27,11 @@ describe('the bundle for a browser', () => {
       expect(file).toMatch(/node_modules\/graphql-ws\/dist\/(client|common-[\w-]+)\.js$/);
   });
 
-  it('leaves out the validation that a page does not use', async () => {
+  it('leaves out the validation and the uploads that a page does not use', async () => {
     const { files, code } = await bundle(core);
     expect(files.length).toBeGreaterThan(10);
-    expect(new TextDecoder().decode(code)).not.toContain('NOT_AN_EMERGENCY');
+    const text = new TextDecoder().decode(code);
+    for (const part of ['NOT_AN_EMERGENCY', 'XMLHttpRequest', 'uploadFile']) expect(text).not.toContain(part);
   });
 
   it('leaves out of a panel’s page what only agents may do', async () => {
@@ -42,6 +43,20 @@ describe('the bundle for a browser', () => {
       expect(desk).toContain(operation);
     }
     for (const operation of ['openTicket', 'tickets']) expect(desk).toContain(operation);
+  });
+});
+
+describe('the bundle for a panel’s back end', () => {
+  const backEnd = "import { createPanel } from './src/panel/index.ts'; globalThis.sdk = createPanel;";
+
+  it('has what no page carries, and nothing of live streams', async () => {
+    const [page, panel] = await Promise.all([core, backEnd].map((source) => bundle(source)));
+    const texts = [page, panel].map((built) => new TextDecoder().decode(built?.code));
+    for (const operation of ['syncSubscribers', 'openPanelSession']) {
+      expect(texts[0]).not.toContain(operation);
+      expect(texts[1]).toContain(operation);
+    }
+    expect(panel?.files.filter((file) => /graphql-ws|src\/live/.test(file))).toEqual([]);
   });
 });
 

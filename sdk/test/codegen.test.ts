@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, validate, visit } from 'graphql';
 import { findStale, generate, main } from '../codegen/main.js';
-import { printAgentOperations } from '../codegen/operations.js';
+import { printPart } from '../codegen/operations.js';
 import { readSources } from '../codegen/sources.js';
 import { bindAgentOperations } from '../src/_generated/agent-operations.js';
 import * as operations from '../src/_generated/operations.js';
+import { bindPanelOperations } from '../src/_generated/panel-operations.js';
 import { sdk, tsc } from './kit/tools.js';
 
 const sources = () => readSources(join(sdk, '..', 'schema', 'schema.graphql'), join(sdk, 'operations'));
@@ -62,7 +63,11 @@ describe('the generator', () => {
       sent.push(operation.document);
       return new Promise(() => undefined);
     };
-    const bound = { ...operations.bindOperations(note), ...bindAgentOperations(note) };
+    const bound = {
+      ...operations.bindOperations(note),
+      ...bindAgentOperations(note),
+      ...bindPanelOperations(note),
+    };
     for (const call of Object.values(bound) as Array<(variables: object) => unknown>) void call({});
     expect(sent).toHaveLength((await sources()).operations.length);
     for (const document of sent) {
@@ -73,14 +78,19 @@ describe('the generator', () => {
     }
   });
 
-  it('binds what lies in operations/agents for agents alone, and refuses a subscription there', async () => {
+  it('binds apart what lies in operations/agents and operations/panel, and refuses a subscription there', async () => {
     const call = () => new Promise<never>(() => undefined);
-    const [ofPages, ofAgents] = [operations.bindOperations(call), bindAgentOperations(call)].map(Object.keys);
+    const [ofPages, ofAgents, ofPanels] = [
+      operations.bindOperations(call),
+      bindAgentOperations(call),
+      bindPanelOperations(call),
+    ].map(Object.keys);
+    expect(ofPanels).toEqual(['openPanelSession', 'subscriber', 'syncSubscribers']);
     expect(ofAgents).toEqual(expect.arrayContaining(['signIn', 'takeNextTicket', 'answerTicket', 'queue']));
     expect(ofPages).toEqual(expect.arrayContaining(['openTicket', 'ticketQueuePlace', 'instructions']));
-    expect(ofPages?.filter((name) => ofAgents?.includes(name))).toEqual([]);
-    const { ofAgents: _, ...rest } = await sources();
-    expect(() => printAgentOperations({ ...rest, ofAgents: new Set(['onQueueEvents']) })).toThrow(
+    expect(ofPages?.filter((name) => ofAgents?.includes(name) || ofPanels?.includes(name))).toEqual([]);
+    const { apart: _, ...rest } = await sources();
+    expect(() => printPart('agents', { ...rest, apart: new Map([['onQueueEvents', 'agents']]) })).toThrow(
       'onQueueEvents: subscriptions stand in sdk/operations itself',
     );
   });
@@ -174,7 +184,7 @@ describe('the generator, on a changed schema', () => {
     await withSchema(described, async (folder) => {
       expect((await said(folder)).code).toBe(0);
       const text = await readFile(join(folder, 'src', '_generated', 'operations.ts'), 'utf8');
-      expect(text).toContain('/** Opens a ticket. * / */\nexport const openTicket');
+      expect(text).toContain('/** Opens a ticket. * / */\n  openTicket: ');
     });
   });
 });

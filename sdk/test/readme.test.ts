@@ -14,7 +14,10 @@ const settings = {
     rootDir: '../../..',
     types: ['node'],
     esModuleInterop: true,
-    paths: { '@zayavka/sdk': ['../../src/index.ts'] },
+    paths: {
+      '@zayavka/sdk': ['../../src/index.ts'],
+      '@zayavka/sdk/panel': ['../../src/panel/index.ts'],
+    },
   },
   include: ['*.ts'],
 };

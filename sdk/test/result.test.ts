@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createAgentClient, createClient, FieldErrorsError, ServerError, type Ticket } from '../src/index.js';
+import { createPanel } from '../src/panel/index.js';
 import { data, type Script, startScript } from './kit/script.js';
 
 const input = { topic: 'site', subject: 'Сайт лежит', description: 'С утра ошибка 502' };
@@ -57,8 +58,9 @@ describe("a mutation's result", () => {
 
   it('of a sync that was refused in part says what was done and what was not', async () => {
     const payload = { created: 3, updated: 1, errors: [{ ...error, path: ['subscribers', '2', 'login'] }] };
-    const client = await clientOf({ syncSubscribers: payload });
-    expect(await client.syncSubscribers({ subscribers: [] })).toEqual({ ok: false, ...payload });
+    script = await startScript(data({ syncSubscribers: payload }));
+    const panel = createPanel({ url: script.url, serviceToken: 'service' });
+    expect(await panel.syncSubscribers({ subscribers: [] })).toEqual({ ok: false, ...payload });
   });
 
   it('of an answer to a thread that has moved on brings the newer ticket beside the conflict', async () => {

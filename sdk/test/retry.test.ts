@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Client, type ClientOptions, createClient, type RetryInfo } from '../src/index.js';
+import { createPanel, type Panel } from '../src/panel/index.js';
 import {
   data,
   deadUrl,
@@ -16,7 +17,7 @@ const ticket = { topic: 'site', subject: 'Сайт лежит', description: 'С
 const person = { login: 'petrov', contractNumber: '17', name: 'Пётр', emails: [], services: [] };
 const authorization = { password: 'secret' };
 
-const calls: Record<string, (client: Client) => Promise<unknown>> = {
+const calls: Record<string, (client: Client & Panel) => Promise<unknown>> = {
   viewer: (client) => client.viewer(),
   openTicket: (client) => client.openTicket(ticket),
   replyToTicket: (client) => client.replyToTicket({ ticketId: 'T1', body: 'текст' }),
@@ -28,6 +29,11 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
 const repeatable = ['viewer', 'openTicket', 'replyToTicket', 'syncSubscribers', 'openPanelSession'];
 const once = ['authorizeTicket', 'closeTicket'];
 
+const clientWith = (options: ClientOptions): Client & Panel => ({
+  ...createPanel({ ...options, serviceToken: 'service' }),
+  ...createClient(options),
+});
+
 describe('retries', () => {
   let script: Script | undefined;
   afterEach(() => script?.stop());
@@ -36,7 +42,7 @@ describe('retries', () => {
     script = await startScript(...steps);
     const retries: RetryInfo[] = [];
     const onRetry = (info: RetryInfo) => retries.push(info);
-    const client = createClient({ url: script.url, retry: { baseMs: 2 }, onRetry, ...options });
+    const client = clientWith({ url: script.url, retry: { baseMs: 2 }, onRetry, ...options });
     const outcome = await calls[name]?.(client).then(
       () => 'done',
       (error: Error) => error.name,
@@ -89,7 +95,7 @@ describe('retries', () => {
     it('follow a connection that was refused', async () => {
       const retries: RetryInfo[] = [];
       const onRetry = (info: RetryInfo) => retries.push(info);
-      const client = createClient({ url: await deadUrl(), retry: { baseMs: 2 }, onRetry });
+      const client = clientWith({ url: await deadUrl(), retry: { baseMs: 2 }, onRetry });
       await expect(calls[name]?.(client)).rejects.toMatchObject({ name: 'NetworkError', unsent: true });
       expect(retries).toHaveLength(2);
     });

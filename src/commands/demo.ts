@@ -10,6 +10,7 @@ import { serve } from '../serve.js';
 import { createLog } from '../server/index.js';
 import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
 import { agentsIntroduced, seedAgents } from './demo-agents.js';
+import { DemoPanel, PANEL_PATH } from './demo-panel.js';
 import { untilStopped } from './until-stopped.js';
 
 const FOLDER = './var/demo';
@@ -82,13 +83,16 @@ const introduce = (url: string, count: number, config: Config): string => {
   return `
 Zayavka is running at ${url} with a demo provider of ${count} subscribers.
 
+  The example panel   ${url}${PANEL_PATH}/
+                      sign in as ${login} (${name}), password ${keptSecret(PASSWORD, 6)};
+                      any other login of demo/subscribers.json has the same, such as miller-james, in English
   GraphiQL            ${url}/graphql
   Panel's back end    Authorization: Bearer ${config.serviceToken}
                       (also in ${FOLDER}/${TOKEN})
   A subscriber        ${login}, ${name}; as the panel's back end, open a session:
                       mutation { openPanelSession(login: "${login}") { token expiresAt } }
                       and use its token as Bearer to open tickets and to follow them;
-                      password for significant changes (3.7): ${keptSecret(PASSWORD, 6)}
+                      for significant changes (3.7) the panel's password
   The support service ${agentsIntroduced(agentPassword)}
                       mutation { signIn(login: "agent", password: "…") { token errors { message } } }
   Health              ${url}/health/ready
@@ -103,13 +107,16 @@ export const demoCommand = new Command('demo')
   .option('--fresh', 'forget the data of earlier runs')
   .action(async ({ fresh }: { fresh?: boolean }) => {
     if (fresh) rmSync(FOLDER, { recursive: true, force: true });
-    const config = processConfig(DEFAULTS, { ...FIXED, SERVICE_TOKEN: keptSecret(TOKEN, 24) });
+    const serviceToken = keptSecret(TOKEN, 24);
+    const config = processConfig(DEFAULTS, { ...FIXED, SERVICE_TOKEN: serviceToken });
     const log = createLog({ level: config.logLevel });
     const house = await House.open({ ...config, log });
     const count = await seed(house);
     await seedInstructions(house);
     await seedAgents(house, agentPassword);
-    const server = await serve(house, { ...config, log });
+    const panel = new DemoPanel({ password: keptSecret(PASSWORD, 6), serviceToken });
+    const server = await serve(house, { ...config, log, mounts: [panel.mount] });
+    await panel.open(server.url);
     process.stdout.write(introduce(server.url, count, config));
     await untilStopped(house, server, log);
   });

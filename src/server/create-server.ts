@@ -9,6 +9,7 @@ import { ErrorFormatter } from './errors/index.js';
 import { createApollo } from './http/apollo.js';
 import { createApp, GRAPHQL_PATH } from './http/app.js';
 import type { AttachmentDoor } from './http/attachment-door.js';
+import type { Mount } from './http/mount.js';
 import type { Phase } from './http/probes.js';
 import { LIMITS } from './limits/index.js';
 import { Metrics } from './metrics.js';
@@ -37,6 +38,10 @@ export type ServerOptions<Context extends RequestContext> = {
   readonly clock?: Clock;
   /** Files are neither taken in nor given out when left out. */
   readonly attachments?: AttachmentDoor;
+  /** The file that `GET /elements.js` gives out; none is given out when left out. */
+  readonly elementsFile?: string;
+  /** What else this process serves, where GraphQL is served. Default: nothing. */
+  readonly mounts?: readonly Mount[];
   /** Rejects when something that requests need is away: `/health/ready` is 503 then. */
   readonly check?: () => Promise<unknown>;
   /** Committed events without a place in the journal, for `/metrics`. */
@@ -114,6 +119,8 @@ export const createServer = async <Context extends RequestContext>(
     apollo,
     origins,
     attachments: options.attachments,
+    elementsFile: options.elementsFile,
+    mounts: options.mounts ?? [],
     probes: { phase: () => phase, check, metrics },
   });
   if (api) app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));

@@ -7,7 +7,7 @@ import { Subscriber, subscriberType } from './subscriber.type.js';
 
 export const ViewerKind = { SUBSCRIBER: 'SUBSCRIBER', AGENT: 'AGENT', SERVICE: 'SERVICE' } as const;
 export type ViewerKind = (typeof ViewerKind)[keyof typeof ViewerKind];
-registerEnumType(ViewerKind, { name: 'ViewerKind' });
+registerEnumType(ViewerKind, { name: 'ViewerKind', description: 'What kind of bearer a token has.' });
 
 @ObjectType({ simpleResolvers: true, description: 'Who the bearer of the token is.' })
 export class Viewer {
@@ -40,7 +40,7 @@ const agentOf = async (bearer: SignedInActor, loaders: AgentLoaders): Promise<Ag
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => Viewer)
+  @Query(() => Viewer, { description: 'Who the bearer of the token is.' })
   async viewer(@Ctx() { actor, loaders }: Context): Promise<Viewer> {
     const bearer = requireSignedIn(actor);
     const subscriber = await subscriberOf(bearer, loaders);

@@ -13,6 +13,7 @@ registerEnumType(enums.Lane, {
 });
 registerEnumType(enums.TicketStatus, {
   name: 'TicketStatus',
+  description: 'Whose turn it is, and whether it is over.',
   valuesConfig: {
     WAITING: { description: 'In the queue: the support service owes a reply.' },
     TAKEN: { description: 'An agent is working on the reply.' },
@@ -41,6 +42,12 @@ registerEnumType(enums.TopicChooser, {
     AGENT: { description: 'The support service.' },
   },
 });
-registerEnumType(enums.Visibility, { name: 'Visibility' });
-registerEnumType(enums.TicketEventType, { name: 'TicketEventType' });
+registerEnumType(enums.Visibility, {
+  name: 'Visibility',
+  description: 'Who may read a message: internal ones are the support service’s notes.',
+});
+registerEnumType(enums.TicketEventType, {
+  name: 'TicketEventType',
+  description: 'What happened to a ticket.',
+});
 registerEnumType(enums.DeliveryState, { name: 'DeliveryState', description: 'How a letter fares (3.11).' });

@@ -1,5 +1,6 @@
 import { createConnection } from 'mysql2/promise';
 import { createClient } from '../../sdk/src/index.js';
+import { createPanel } from '../../sdk/src/panel/index.js';
 import { onMariaDb, type PrivateMariaDb, startMariaDb } from '../kit/mariadb.js';
 import { migrate, SERVICE_TOKEN, type Server, startProduct, startReference } from './servers.js';
 
@@ -29,7 +30,7 @@ export interface Stage {
 /** Makes subscribers through the panel's door, and opens a session for each. */
 export const visitorsOf = async (port: number): Promise<Visitor[]> => {
   const url = `http://127.0.0.1:${port}/graphql`;
-  const panel = createClient({ url, token: SERVICE_TOKEN });
+  const panel = createPanel({ url, serviceToken: SERVICE_TOKEN });
   const logins = Array.from({ length: CLIENTS }, (_, i) => `abonent${i + 1}`);
   const subscribers = logins.map((login, i) => ({
     login,

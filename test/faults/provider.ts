@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import { type Client, createClient } from '../../sdk/src/index.js';
+import { createPanel, type Panel } from '../../sdk/src/panel/index.js';
 import { type ServerOptions, type ServerProcess, startServer } from '../kit/server-process.js';
 import { temporaryFolder } from '../kit/temporary.js';
 import { createTestDatabase, type TestDatabase } from '../kit/temporary-database.js';
@@ -37,6 +38,12 @@ export const pageOf = ({ pages, login }: Customer, instance = 0): Client => {
 
 type Token = Parameters<typeof createClient>[0]['token'];
 
+const patient = (origin: string, tries: number) => ({
+  url: `${origin}/graphql`,
+  timeoutMs: 60_000,
+  retry: { tries, baseMs: 50, capMs: 400, attemptTimeoutMs: 10_000 },
+});
+
 /** A provider whose support desk runs in processes of its own, to be killed, stopped and cut off by tests. */
 export class Provider {
   private readonly closing = new AbortController();
@@ -66,18 +73,15 @@ export class Provider {
 
   /** As an impatient developer sets it up: it tries again soon, and for a minute. */
   client(token: Token, origin = this.server.origin, tries = 10_000): Client {
-    return createClient({
-      url: `${origin}/graphql`,
-      token,
-      webSocketImpl: WebSocket,
-      timeoutMs: 60_000,
-      retry: { tries, baseMs: 50, capMs: 400, attemptTimeoutMs: 10_000 },
-      live: { baseMs: 50, capMs: 400 },
-    });
+    const live = { baseMs: 50, capMs: 400 };
+    return createClient({ ...patient(origin, tries), token, webSocketImpl: WebSocket, live });
   }
 
-  get panel(): Client {
-    return this.client(this.options.serviceToken);
+  get panel(): Panel {
+    return createPanel({
+      ...patient(this.server.origin, 10_000),
+      serviceToken: this.options.serviceToken,
+    });
   }
 
   /** @param count of new customers, each with one service and a page on every instance. */

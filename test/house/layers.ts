@@ -63,8 +63,14 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     files: /^sdk\/src\//,
-    avoid: /^(node:.*|(?!graphql-ws$|sdk\/src\/).+)$/,
+    except: /^sdk\/src\/elements\//,
+    avoid: /^(node:.*|sdk\/src\/elements\/.*|(?!graphql-ws$|sdk\/src\/).+)$/,
     reason: 'the SDK runs in browsers and depends on graphql-ws alone',
+  },
+  {
+    files: /^sdk\/src\/elements\//,
+    avoid: /^(node:.*|(?!lit$|lit\/|sdk\/src\/).+)$/,
+    reason: 'the elements are made of Lit and the SDK',
   },
 ];
 

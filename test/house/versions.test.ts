@@ -54,6 +54,11 @@ describe('the check of versions', () => {
     expect(lowVersions(locked('node_modules/left-pad', '0.0.1'))).toEqual([]);
   });
 
+  it('leaves a tool the TypeScript that it brings for itself', () => {
+    expect(lowVersions(locked('scripts/reference/node_modules/typescript', '6.0.3'))).toEqual([]);
+    expect(lowVersions(locked('node_modules/typescript', '6.0.3'))).toHaveLength(1);
+  });
+
   it('reports a second graphql', () => {
     expect(secondCopies(locked('node_modules/a/node_modules/graphql', '16.12.0'))).toHaveLength(1);
     expect(secondCopies(locked('node_modules/graphql', '16.12.0'))).toEqual([]);

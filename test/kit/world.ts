@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import WebSocket from 'ws';
 import { type AgentClient, type Client, createAgentClient, createClient } from '../../sdk/src/index.js';
+import { createPanel, type Panel } from '../../sdk/src/panel/index.js';
 import { addAgent } from '../../src/access/index.js';
 import { House } from '../../src/compose.js';
 import type { Role } from '../../src/config.js';
@@ -183,8 +184,10 @@ export class World {
     return `${this.server.url}/graphql`;
   }
 
-  get panel(): Client {
-    return this.client(this.serviceToken);
+  /** What a panel's back end may do with its service token, and what a client may do with it besides. */
+  get panel(): Client & Panel {
+    const { serviceToken } = this;
+    return { ...this.client(serviceToken), ...createPanel({ ...this.clientOptions(), serviceToken }) };
   }
 
   client(token?: string | (() => Promise<string>)): Client {

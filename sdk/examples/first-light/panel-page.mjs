@@ -2,14 +2,9 @@
 import { applyEvent, createClient, validateOpenTicket } from '@zayavka/sdk';
 import WebSocket from 'ws';
 
-/** A session is renewed when it is about to end, or when the server has refused it. */
+/** The panel's server keeps the session and renews it before it ends, or when the support desk has refused it. */
 function sessionTokens(backEnd, login) {
-  let session;
-  return async (refused) => {
-    const ending = !session || Date.parse(session.expiresAt) < Date.now() + 30_000;
-    if (ending || session.token === refused) session = await backEnd.openSession(login);
-    return session.token;
-  };
+  return async (refused) => (await backEnd.openSession(login, refused)).token;
 }
 
 export function panelPage({ url, backEnd, login, retry, live, onRetry }) {

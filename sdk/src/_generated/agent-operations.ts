@@ -4,382 +4,310 @@ import type { Call, CallOptions, Operation } from '../transport/operation.js';
 import { AgentFields, AttachmentFields, FieldErrorFields, InstructionArticleFields, LetterFields, QueuePlaceFields, RefusalFields, ServiceFields, ServiceFiguresFields, SubscriberFields, TicketFields } from './fragments.js';
 import type * as T from './types.js';
 
+/** What `acceptAuthorization` answers: what was asked for, or every error that the caller can mend. */
 export type AcceptAuthorizationResult = Result<T.AcceptAuthorizationMutation['acceptAuthorization'], 'ticket'>;
 const acceptAuthorizationOperation: Operation = {
   name: 'acceptAuthorization',
-  field: 'acceptAuthorization',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation acceptAuthorization($input:AcceptAuthorizationInput!){acceptAuthorization(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Accepts another proof than the password (3.7). */
-export const acceptAuthorization = (call: Call, input: T.AcceptAuthorizationInput, options?: CallOptions): Promise<AcceptAuthorizationResult> =>
-  call(acceptAuthorizationOperation, { input }, options);
 
+/** What `addNote` answers: what was asked for, or every error that the caller can mend. */
 export type AddNoteResult = Result<T.AddNoteMutation['addNote'], 'ticket'>;
 const addNoteOperation: Operation = {
   name: 'addNote',
-  field: 'addNote',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation addNote($input:AddNoteInput!){addNote(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** A note between agents; no subscriber gets to read it. */
-export const addNote = (call: Call, input: T.AddNoteInput, options?: CallOptions): Promise<AddNoteResult> =>
-  call(addNoteOperation, { input }, options);
 
+/** What `answerTicket` answers: what was asked for, or every error that the caller can mend. */
 export type AnswerTicketResult = Result<T.AnswerTicketMutation['answerTicket'], 'ticket'>;
 const answerTicketOperation: Operation = {
   name: 'answerTicket',
-  field: 'answerTicket',
   retry: 'keyed',
   promised: ['ticket'],
   document: "mutation answerTicket($input:AnswerTicketInput!){answerTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** The reply: it resolves, asks, or says until when the solution is expected (3.5). */
-export const answerTicket = (call: Call, input: T.AnswerTicketInput, options?: CallOptions): Promise<AnswerTicketResult> =>
-  call(answerTicketOperation, { input }, options);
 
+/** What `assignLetter` answers: what was asked for, or every error that the caller can mend. */
 export type AssignLetterResult = Result<T.AssignLetterMutation['assignLetter'], 'letter' | 'ticket'>;
 const assignLetterOperation: Operation = {
   name: 'assignLetter',
-  field: 'assignLetter',
   retry: 'keyed',
   promised: ['letter', 'ticket'],
   document: "mutation assignLetter($input:AssignLetterInput!){assignLetter(input:$input){letter{...LetterFields}ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + LetterFields + RefusalFields + TicketFields,
 };
-/** Gives a letter that waits to the subscriber whose it is (G.1): it becomes a ticket, or a message of one. */
-export const assignLetter = (call: Call, input: T.AssignLetterInput, options?: CallOptions): Promise<AssignLetterResult> =>
-  call(assignLetterOperation, { input }, options);
 
+/** What `changeInstruction` answers: what was asked for, or every error that the caller can mend. */
 export type ChangeInstructionResult = Result<T.ChangeInstructionMutation['changeInstruction'], 'instruction'>;
 const changeInstructionOperation: Operation = {
   name: 'changeInstruction',
-  field: 'changeInstruction',
   retry: 'unsent',
   promised: ['instruction'],
   document: "mutation changeInstruction($input:ChangeInstructionInput!){changeInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
 };
-/** Changes an article. Answers that link to it keep what it said when they were sent. */
-export const changeInstruction = (call: Call, input: T.ChangeInstructionInput, options?: CallOptions): Promise<ChangeInstructionResult> =>
-  call(changeInstructionOperation, { input }, options);
 
+/** What `changeLane` answers: what was asked for, or every error that the caller can mend. */
 export type ChangeLaneResult = Result<T.ChangeLaneMutation['changeLane'], 'ticket'>;
 const changeLaneOperation: Operation = {
   name: 'changeLane',
-  field: 'changeLane',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation changeLane($input:ChangeLaneInput!){changeLane(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Moves a ticket to the other lane; the reason is kept (3.5). */
-export const changeLane = (call: Call, input: T.ChangeLaneInput, options?: CallOptions): Promise<ChangeLaneResult> =>
-  call(changeLaneOperation, { input }, options);
 
+/** What `changeTopic` answers: what was asked for, or every error that the caller can mend. */
 export type ChangeTopicResult = Result<T.ChangeTopicMutation['changeTopic'], 'ticket'>;
 const changeTopicOperation: Operation = {
   name: 'changeTopic',
-  field: 'changeTopic',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation changeTopic($input:ChangeTopicInput!){changeTopic(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Says what a ticket is about, where that was chosen wrongly; its place stays (3.5). */
-export const changeTopic = (call: Call, input: T.ChangeTopicInput, options?: CallOptions): Promise<ChangeTopicResult> =>
-  call(changeTopicOperation, { input }, options);
 
+/** What `createInstruction` answers: what was asked for, or every error that the caller can mend. */
 export type CreateInstructionResult = Result<T.CreateInstructionMutation['createInstruction'], 'instruction'>;
 const createInstructionOperation: Operation = {
   name: 'createInstruction',
-  field: 'createInstruction',
   retry: 'keyed',
   promised: ['instruction'],
   document: "mutation createInstruction($input:CreateInstructionInput!){createInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
 };
-/** Writes a new instruction article (3.9). */
-export const createInstruction = (call: Call, input: T.CreateInstructionInput, options?: CallOptions): Promise<CreateInstructionResult> =>
-  call(createInstructionOperation, { input }, options);
 
+/** What `dismissLetter` answers: what was asked for, or every error that the caller can mend. */
 export type DismissLetterResult = Result<T.DismissLetterMutation['dismissLetter'], 'letter'>;
 const dismissLetterOperation: Operation = {
   name: 'dismissLetter',
-  field: 'dismissLetter',
   retry: 'unsent',
   promised: ['letter'],
   document: "mutation dismissLetter($input:DismissLetterInput!){dismissLetter(input:$input){letter{...LetterFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + LetterFields,
 };
-/** Puts aside a letter that is no request; it is kept. */
-export const dismissLetter = (call: Call, input: T.DismissLetterInput, options?: CallOptions): Promise<DismissLetterResult> =>
-  call(dismissLetterOperation, { input }, options);
 
 const instructionArticlesOperation: Operation = {
   name: 'instructionArticles',
-  field: 'instructionArticles',
-  retry: 'safe',
   document: "query instructionArticles($search:String$includeRetired:Boolean=false$first:Int=25$after:String){instructionArticles(search:$search includeRetired:$includeRetired first:$first after:$after){nodes{...InstructionArticleFields}hasNextPage endCursor}}" + InstructionArticleFields,
 };
-/** All articles, newest first, for agents; with a search, those that have every word of it. */
-export const instructionArticles = (call: Call, variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions): Promise<T.InstructionArticlesQuery['instructionArticles']> =>
-  call(instructionArticlesOperation, variables, options);
 
 const letterOperation: Operation = {
   name: 'letter',
-  field: 'letter',
-  retry: 'safe',
   document: "query letter($id:ID!){letter(id:$id){...LetterFields text folded original{...AttachmentFields}ticket{id subject}subscriber{id login name}}}" + AgentFields + AttachmentFields + LetterFields,
 };
-/** One of them. For agents. */
-export const letter = (call: Call, variables: T.LetterQueryVariables, options?: CallOptions): Promise<T.LetterQuery['letter']> =>
-  call(letterOperation, variables, options);
 
 const lettersOperation: Operation = {
   name: 'letters',
-  field: 'letters',
-  retry: 'safe',
   document: "query letters($filter:LetterFilter$first:Int=25$after:String){letters(filter:$filter first:$first after:$after){nodes{...LetterFields ticket{id subject}subscriber{id login name}}hasNextPage endCursor}}" + AgentFields + LetterFields,
 };
-/** Letters that came in and what became of them, newest first. For agents. */
-export const letters = (call: Call, variables: T.LettersQueryVariables = {}, options?: CallOptions): Promise<T.LettersQuery['letters']> =>
-  call(lettersOperation, variables, options);
 
+/** What `mergeDuplicate` answers: what was asked for, or every error that the caller can mend. */
 export type MergeDuplicateResult = Result<T.MergeDuplicateMutation['mergeDuplicate'], 'ticket'>;
 const mergeDuplicateOperation: Operation = {
   name: 'mergeDuplicate',
-  field: 'mergeDuplicate',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation mergeDuplicate($input:MergeDuplicateInput!){mergeDuplicate(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Joins a ticket to the earlier one that it repeats (G.4); the longer wait counts. */
-export const mergeDuplicate = (call: Call, input: T.MergeDuplicateInput, options?: CallOptions): Promise<MergeDuplicateResult> =>
-  call(mergeDuplicateOperation, { input }, options);
 
 const queueOperation: Operation = {
   name: 'queue',
-  field: 'queue',
-  retry: 'safe',
   document: "query queue($lane:Lane$first:Int=25$after:String){queue(lane:$lane first:$first after:$after){nodes{...TicketFields subscriber{id login name}}pageInfo{hasNextPage endCursor}totalCount cursor}}" + AgentFields + RefusalFields + TicketFields,
 };
-/** Who waits, in working order (3.5). For agents. */
-export const queue = (call: Call, variables: T.QueueQueryVariables = {}, options?: CallOptions): Promise<T.QueueQuery['queue']> =>
-  call(queueOperation, variables, options);
 
 const queueExceptionsOperation: Operation = {
   name: 'queueExceptions',
-  field: 'queueExceptions',
-  retry: 'safe',
   document: "query queueExceptions($from:DateTime!$to:DateTime!$first:Int=25$after:String){queueExceptions(from:$from to:$to first:$first after:$after){nodes{at kind ticketId agent{...AgentFields}subscriber{id login name}fromLane toLane reason}hasNextPage endCursor}}" + AgentFields,
 };
-/** Tickets taken out of turn and lanes changed, newest first (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
-export const queueExceptions = (call: Call, variables: T.QueueExceptionsQueryVariables, options?: CallOptions): Promise<T.QueueExceptionsQuery['queueExceptions']> =>
-  call(queueExceptionsOperation, variables, options);
 
+/** What `recordContact` answers: what was asked for, or every error that the caller can mend. */
 export type RecordContactResult = Result<T.RecordContactMutation['recordContact'], never>;
 const recordContactOperation: Operation = {
   name: 'recordContact',
-  field: 'recordContact',
   retry: 'unsent',
   promised: [],
   document: "mutation recordContact($input:RecordContactInput!){recordContact(input:$input){errors{...FieldErrorFields}}}" + FieldErrorFields,
 };
-/** Notes a talk by telephone, messenger or forum; no ticket comes of it (3.3, 3.4). For agents. */
-export const recordContact = (call: Call, input: T.RecordContactInput, options?: CallOptions): Promise<RecordContactResult> =>
-  call(recordContactOperation, { input }, options);
 
+/** What `refuseTicket` answers: what was asked for, or every error that the caller can mend. */
 export type RefuseTicketResult = Result<T.RefuseTicketMutation['refuseTicket'], 'ticket'>;
 const refuseTicketOperation: Operation = {
   name: 'refuseTicket',
-  field: 'refuseTicket',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation refuseTicket($input:RefuseTicketInput!){refuseTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Refuses on one of three grounds, where the facts on record support it (3.10). */
-export const refuseTicket = (call: Call, input: T.RefuseTicketInput, options?: CallOptions): Promise<RefuseTicketResult> =>
-  call(refuseTicketOperation, { input }, options);
 
+/** What `registerLetter` answers: what was asked for, or every error that the caller can mend. */
 export type RegisterLetterResult = Result<T.RegisterLetterMutation['registerLetter'], 'ticket'>;
 const registerLetterOperation: Operation = {
   name: 'registerLetter',
-  field: 'registerLetter',
   retry: 'keyed',
   promised: ['ticket'],
   document: "mutation registerLetter($input:RegisterLetterInput!){registerLetter(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Makes a ticket of a letter on paper (3.1). */
-export const registerLetter = (call: Call, input: T.RegisterLetterInput, options?: CallOptions): Promise<RegisterLetterResult> =>
-  call(registerLetterOperation, { input }, options);
 
+/** What `releaseTicket` answers: what was asked for, or every error that the caller can mend. */
 export type ReleaseTicketResult = Result<T.ReleaseTicketMutation['releaseTicket'], 'ticket'>;
 const releaseTicketOperation: Operation = {
   name: 'releaseTicket',
-  field: 'releaseTicket',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation releaseTicket($ticketId:ID!){releaseTicket(ticketId:$ticketId){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Puts a taken ticket back into the queue, to the very place that it had. */
-export const releaseTicket = (call: Call, variables: T.ReleaseTicketMutationVariables, options?: CallOptions): Promise<ReleaseTicketResult> =>
-  call(releaseTicketOperation, variables, options);
 
+/** What `requestAuthorization` answers: what was asked for, or every error that the caller can mend. */
 export type RequestAuthorizationResult = Result<T.RequestAuthorizationMutation['requestAuthorization'], 'ticket'>;
 const requestAuthorizationOperation: Operation = {
   name: 'requestAuthorization',
-  field: 'requestAuthorization',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation requestAuthorization($input:RequestAuthorizationInput!){requestAuthorization(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Demands further authorization; the time to reply stands still meanwhile (3.7). */
-export const requestAuthorization = (call: Call, input: T.RequestAuthorizationInput, options?: CallOptions): Promise<RequestAuthorizationResult> =>
-  call(requestAuthorizationOperation, { input }, options);
 
+/** What `retireInstruction` answers: what was asked for, or every error that the caller can mend. */
 export type RetireInstructionResult = Result<T.RetireInstructionMutation['retireInstruction'], 'instruction'>;
 const retireInstructionOperation: Operation = {
   name: 'retireInstruction',
-  field: 'retireInstruction',
   retry: 'unsent',
   promised: ['instruction'],
   document: "mutation retireInstruction($input:RetireInstructionInput!){retireInstruction(input:$input){instruction{...InstructionArticleFields}errors{...FieldErrorFields}}}" + FieldErrorFields + InstructionArticleFields,
 };
-/** Takes an article out of the search and of new answers. A repeat changes nothing. */
-export const retireInstruction = (call: Call, input: T.RetireInstructionInput, options?: CallOptions): Promise<RetireInstructionResult> =>
-  call(retireInstructionOperation, { input }, options);
 
 const serviceReportOperation: Operation = {
   name: 'serviceReport',
-  field: 'serviceReport',
-  retry: 'safe',
   document: "query serviceReport($from:DateTime!$to:DateTime!){serviceReport(from:$from to:$to){weeks{startsOn figures{...ServiceFiguresFields}}total{...ServiceFiguresFields}}}" + ServiceFiguresFields,
 };
-/** How the promise of a reply was kept, by week (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
-export const serviceReport = (call: Call, variables: T.ServiceReportQueryVariables, options?: CallOptions): Promise<T.ServiceReportQuery['serviceReport']> =>
-  call(serviceReportOperation, variables, options);
 
+/** What `signIn` answers: what was asked for, or every error that the caller can mend. */
 export type SignInResult = Result<T.SignInMutation['signIn'], 'token' | 'expiresAt'>;
 const signInOperation: Operation = {
   name: 'signIn',
-  field: 'signIn',
   retry: 'unsent',
   promised: ['token', 'expiresAt'],
   document: "mutation signIn($login:String!$password:String!){signIn(login:$login password:$password){token expiresAt errors{...FieldErrorFields}}}" + FieldErrorFields,
 };
-/** Signs an agent of the support service in. Five failures of a login in 15 minutes are the most. */
-export const signIn = (call: Call, variables: T.SignInMutationVariables, options?: CallOptions): Promise<SignInResult> =>
-  call(signInOperation, variables, options);
 
+/** What `signOut` answers: what was asked for, or every error that the caller can mend. */
 export type SignOutResult = Result<T.SignOutMutation['signOut'], never>;
 const signOutOperation: Operation = {
   name: 'signOut',
-  field: 'signOut',
   retry: 'unsent',
   promised: [],
   document: "mutation signOut{signOut{errors{...FieldErrorFields}}}" + FieldErrorFields,
 };
-/** Ends the agent’s session that the request came with, and its live connections. */
-export const signOut = (call: Call, options?: CallOptions): Promise<SignOutResult> =>
-  call(signOutOperation, {}, options);
 
+/** What `takeNextTicket` answers: what was asked for, or every error that the caller can mend. */
 export type TakeNextTicketResult = Result<T.TakeNextTicketMutation['takeNextTicket'], never>;
 const takeNextTicketOperation: Operation = {
   name: 'takeNextTicket',
-  field: 'takeNextTicket',
   retry: 'unsent',
   promised: [],
   document: "mutation takeNextTicket{takeNextTicket{ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Takes the ticket whose turn it is; null when nobody waits (3.5). For agents. */
-export const takeNextTicket = (call: Call, options?: CallOptions): Promise<TakeNextTicketResult> =>
-  call(takeNextTicketOperation, {}, options);
 
+/** What `takeTicket` answers: what was asked for, or every error that the caller can mend. */
 export type TakeTicketResult = Result<T.TakeTicketMutation['takeTicket'], 'ticket'>;
 const takeTicketOperation: Operation = {
   name: 'takeTicket',
-  field: 'takeTicket',
   retry: 'unsent',
   promised: ['ticket'],
   document: "mutation takeTicket($input:TakeTicketInput!){takeTicket(input:$input){ticket{...TicketFields}errors{...FieldErrorFields}}}" + AgentFields + FieldErrorFields + RefusalFields + TicketFields,
 };
-/** Takes a ticket out of turn; the reason is kept. */
-export const takeTicket = (call: Call, input: T.TakeTicketInput, options?: CallOptions): Promise<TakeTicketResult> =>
-  call(takeTicketOperation, { input }, options);
 
 const ticketCircumstancesOperation: Operation = {
   name: 'ticketCircumstances',
-  field: 'ticket',
-  retry: 'safe',
   document: "query ticketCircumstances($id:ID!){ticket(id:$id){id version selfServiceShown supportedRefusals authorizationNeed{message clause since refusalFrom}paperLetter{incomingNumber receivedOn}queue{...QueuePlaceFields}subscriber{...SubscriberFields contacts(first:10){id at channel note agent{...AgentFields}}}}}" + AgentFields + QueuePlaceFields + ServiceFields + SubscriberFields,
 };
-/** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
-export const ticketCircumstances = (call: Call, variables: T.TicketCircumstancesQueryVariables, options?: CallOptions): Promise<T.TicketCircumstancesQuery['ticket']> =>
-  call(ticketCircumstancesOperation, variables, options);
 
 const ticketLettersOperation: Operation = {
   name: 'ticketLetters',
-  field: 'ticket',
-  retry: 'safe',
   document: "query ticketLetters($id:ID!$messages:Int=100$messagesAfter:String){ticket(id:$id){id continues{id subject}letter{...LetterFields folded original{...AttachmentFields}}messages(first:$messages after:$messagesAfter){nodes{id letter{...LetterFields folded original{...AttachmentFields}}}pageInfo{hasNextPage endCursor}}}}" + AgentFields + AttachmentFields + LetterFields,
 };
-/** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
-export const ticketLetters = (call: Call, variables: T.TicketLettersQueryVariables, options?: CallOptions): Promise<T.TicketLettersQuery['ticket']> =>
-  call(ticketLettersOperation, variables, options);
 
 /** Each of these operations, bound to one way of calling. */
 export const bindAgentOperations = (call: Call) => ({
   /** Accepts another proof than the password (3.7). */
-  acceptAuthorization: (input: T.AcceptAuthorizationInput, options?: CallOptions) => acceptAuthorization(call, input, options),
+  acceptAuthorization: (input: T.AcceptAuthorizationInput, options?: CallOptions): Promise<AcceptAuthorizationResult> =>
+    call(acceptAuthorizationOperation, { input }, options),
   /** A note between agents; no subscriber gets to read it. */
-  addNote: (input: T.AddNoteInput, options?: CallOptions) => addNote(call, input, options),
+  addNote: (input: T.AddNoteInput, options?: CallOptions): Promise<AddNoteResult> =>
+    call(addNoteOperation, { input }, options),
   /** The reply: it resolves, asks, or says until when the solution is expected (3.5). */
-  answerTicket: (input: T.AnswerTicketInput, options?: CallOptions) => answerTicket(call, input, options),
+  answerTicket: (input: T.AnswerTicketInput, options?: CallOptions): Promise<AnswerTicketResult> =>
+    call(answerTicketOperation, { input }, options),
   /** Gives a letter that waits to the subscriber whose it is (G.1): it becomes a ticket, or a message of one. */
-  assignLetter: (input: T.AssignLetterInput, options?: CallOptions) => assignLetter(call, input, options),
+  assignLetter: (input: T.AssignLetterInput, options?: CallOptions): Promise<AssignLetterResult> =>
+    call(assignLetterOperation, { input }, options),
   /** Changes an article. Answers that link to it keep what it said when they were sent. */
-  changeInstruction: (input: T.ChangeInstructionInput, options?: CallOptions) => changeInstruction(call, input, options),
+  changeInstruction: (input: T.ChangeInstructionInput, options?: CallOptions): Promise<ChangeInstructionResult> =>
+    call(changeInstructionOperation, { input }, options),
   /** Moves a ticket to the other lane; the reason is kept (3.5). */
-  changeLane: (input: T.ChangeLaneInput, options?: CallOptions) => changeLane(call, input, options),
+  changeLane: (input: T.ChangeLaneInput, options?: CallOptions): Promise<ChangeLaneResult> =>
+    call(changeLaneOperation, { input }, options),
   /** Says what a ticket is about, where that was chosen wrongly; its place stays (3.5). */
-  changeTopic: (input: T.ChangeTopicInput, options?: CallOptions) => changeTopic(call, input, options),
+  changeTopic: (input: T.ChangeTopicInput, options?: CallOptions): Promise<ChangeTopicResult> =>
+    call(changeTopicOperation, { input }, options),
   /** Writes a new instruction article (3.9). */
-  createInstruction: (input: T.CreateInstructionInput, options?: CallOptions) => createInstruction(call, input, options),
+  createInstruction: (input: T.CreateInstructionInput, options?: CallOptions): Promise<CreateInstructionResult> =>
+    call(createInstructionOperation, { input }, options),
   /** Puts aside a letter that is no request; it is kept. */
-  dismissLetter: (input: T.DismissLetterInput, options?: CallOptions) => dismissLetter(call, input, options),
+  dismissLetter: (input: T.DismissLetterInput, options?: CallOptions): Promise<DismissLetterResult> =>
+    call(dismissLetterOperation, { input }, options),
   /** All articles, newest first, for agents; with a search, those that have every word of it. */
-  instructionArticles: (variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions) => instructionArticles(call, variables, options),
+  instructionArticles: (variables: T.InstructionArticlesQueryVariables = {}, options?: CallOptions): Promise<T.InstructionArticlesQuery['instructionArticles']> =>
+    call(instructionArticlesOperation, variables, options),
   /** One of them. For agents. */
-  letter: (variables: T.LetterQueryVariables, options?: CallOptions) => letter(call, variables, options),
+  letter: (variables: T.LetterQueryVariables, options?: CallOptions): Promise<T.LetterQuery['letter']> =>
+    call(letterOperation, variables, options),
   /** Letters that came in and what became of them, newest first. For agents. */
-  letters: (variables: T.LettersQueryVariables = {}, options?: CallOptions) => letters(call, variables, options),
+  letters: (variables: T.LettersQueryVariables = {}, options?: CallOptions): Promise<T.LettersQuery['letters']> =>
+    call(lettersOperation, variables, options),
   /** Joins a ticket to the earlier one that it repeats (G.4); the longer wait counts. */
-  mergeDuplicate: (input: T.MergeDuplicateInput, options?: CallOptions) => mergeDuplicate(call, input, options),
+  mergeDuplicate: (input: T.MergeDuplicateInput, options?: CallOptions): Promise<MergeDuplicateResult> =>
+    call(mergeDuplicateOperation, { input }, options),
   /** Who waits, in working order (3.5). For agents. */
-  queue: (variables: T.QueueQueryVariables = {}, options?: CallOptions) => queue(call, variables, options),
+  queue: (variables: T.QueueQueryVariables = {}, options?: CallOptions): Promise<T.QueueQuery['queue']> =>
+    call(queueOperation, variables, options),
   /** Tickets taken out of turn and lanes changed, newest first (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
-  queueExceptions: (variables: T.QueueExceptionsQueryVariables, options?: CallOptions) => queueExceptions(call, variables, options),
+  queueExceptions: (variables: T.QueueExceptionsQueryVariables, options?: CallOptions): Promise<T.QueueExceptionsQuery['queueExceptions']> =>
+    call(queueExceptionsOperation, variables, options),
   /** Notes a talk by telephone, messenger or forum; no ticket comes of it (3.3, 3.4). For agents. */
-  recordContact: (input: T.RecordContactInput, options?: CallOptions) => recordContact(call, input, options),
+  recordContact: (input: T.RecordContactInput, options?: CallOptions): Promise<RecordContactResult> =>
+    call(recordContactOperation, { input }, options),
   /** Refuses on one of three grounds, where the facts on record support it (3.10). */
-  refuseTicket: (input: T.RefuseTicketInput, options?: CallOptions) => refuseTicket(call, input, options),
+  refuseTicket: (input: T.RefuseTicketInput, options?: CallOptions): Promise<RefuseTicketResult> =>
+    call(refuseTicketOperation, { input }, options),
   /** Makes a ticket of a letter on paper (3.1). */
-  registerLetter: (input: T.RegisterLetterInput, options?: CallOptions) => registerLetter(call, input, options),
+  registerLetter: (input: T.RegisterLetterInput, options?: CallOptions): Promise<RegisterLetterResult> =>
+    call(registerLetterOperation, { input }, options),
   /** Puts a taken ticket back into the queue, to the very place that it had. */
-  releaseTicket: (variables: T.ReleaseTicketMutationVariables, options?: CallOptions) => releaseTicket(call, variables, options),
+  releaseTicket: (variables: T.ReleaseTicketMutationVariables, options?: CallOptions): Promise<ReleaseTicketResult> =>
+    call(releaseTicketOperation, variables, options),
   /** Demands further authorization; the time to reply stands still meanwhile (3.7). */
-  requestAuthorization: (input: T.RequestAuthorizationInput, options?: CallOptions) => requestAuthorization(call, input, options),
+  requestAuthorization: (input: T.RequestAuthorizationInput, options?: CallOptions): Promise<RequestAuthorizationResult> =>
+    call(requestAuthorizationOperation, { input }, options),
   /** Takes an article out of the search and of new answers. A repeat changes nothing. */
-  retireInstruction: (input: T.RetireInstructionInput, options?: CallOptions) => retireInstruction(call, input, options),
+  retireInstruction: (input: T.RetireInstructionInput, options?: CallOptions): Promise<RetireInstructionResult> =>
+    call(retireInstructionOperation, { input }, options),
   /** How the promise of a reply was kept, by week (3.5). From `from` on and before `to`, 53 weeks at most. For supervisors. */
-  serviceReport: (variables: T.ServiceReportQueryVariables, options?: CallOptions) => serviceReport(call, variables, options),
+  serviceReport: (variables: T.ServiceReportQueryVariables, options?: CallOptions): Promise<T.ServiceReportQuery['serviceReport']> =>
+    call(serviceReportOperation, variables, options),
   /** Signs an agent of the support service in. Five failures of a login in 15 minutes are the most. */
-  signIn: (variables: T.SignInMutationVariables, options?: CallOptions) => signIn(call, variables, options),
+  signIn: (variables: T.SignInMutationVariables, options?: CallOptions): Promise<SignInResult> =>
+    call(signInOperation, variables, options),
   /** Ends the agent’s session that the request came with, and its live connections. */
-  signOut: (options?: CallOptions) => signOut(call, options),
+  signOut: (options?: CallOptions): Promise<SignOutResult> =>
+    call(signOutOperation, {}, options),
   /** Takes the ticket whose turn it is; null when nobody waits (3.5). For agents. */
-  takeNextTicket: (options?: CallOptions) => takeNextTicket(call, options),
+  takeNextTicket: (options?: CallOptions): Promise<TakeNextTicketResult> =>
+    call(takeNextTicketOperation, {}, options),
   /** Takes a ticket out of turn; the reason is kept. */
-  takeTicket: (input: T.TakeTicketInput, options?: CallOptions) => takeTicket(call, input, options),
+  takeTicket: (input: T.TakeTicketInput, options?: CallOptions): Promise<TakeTicketResult> =>
+    call(takeTicketOperation, { input }, options),
   /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
-  ticketCircumstances: (variables: T.TicketCircumstancesQueryVariables, options?: CallOptions) => ticketCircumstances(call, variables, options),
+  ticketCircumstances: (variables: T.TicketCircumstancesQueryVariables, options?: CallOptions): Promise<T.TicketCircumstancesQuery['ticket']> =>
+    call(ticketCircumstancesOperation, variables, options),
   /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
-  ticketLetters: (variables: T.TicketLettersQueryVariables, options?: CallOptions) => ticketLetters(call, variables, options),
+  ticketLetters: (variables: T.TicketLettersQueryVariables, options?: CallOptions): Promise<T.TicketLettersQuery['ticket']> =>
+    call(ticketLettersOperation, variables, options),
 });

@@ -1,6 +1,7 @@
 // Generated from schema/schema.graphql and sdk/operations by `npm run generate -w sdk`. Not to be edited.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** What `acceptAuthorization` takes. */
 export type AcceptAuthorizationInput = {
   /** What proved it: kept as a note of the support service. */
   basis: string;
@@ -13,6 +14,7 @@ export type ActorKind =
   | 'SUBSCRIBER'
   | 'SYSTEM';
 
+/** What `addNote` takes. */
 export type AddNoteInput = {
   /** For the support service alone. */
   body: string;
@@ -25,6 +27,7 @@ export type AgentRole =
   | 'AGENT'
   | 'SUPERVISOR';
 
+/** What `answerTicket` takes. */
 export type AnswerTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** Plain text, kept verbatim. */
@@ -64,6 +67,7 @@ export type AuthorizationState =
   | 'REQUIRED'
   | 'VERIFIED';
 
+/** What `authorizeTicket` takes. */
 export type AuthorizeTicketInput = {
   authorization: AuthorizationInput;
   ticketId: string;
@@ -81,6 +85,7 @@ export type ChangeInstructionInput = {
   url?: string | null | undefined;
 };
 
+/** What `changeLane` takes. */
 export type ChangeLaneInput = {
   lane: Lane;
   /** Kept, and shown to supervisors. */
@@ -88,6 +93,7 @@ export type ChangeLaneInput = {
   ticketId: string;
 };
 
+/** What `changeTopic` takes. */
 export type ChangeTopicInput = {
   /** Kept as a note of the support service. */
   reason?: string | null | undefined;
@@ -103,6 +109,7 @@ export type Channel =
   | 'PANEL'
   | 'PAPER';
 
+/** What `closeTicket` takes. */
 export type CloseTicketInput = {
   comment?: string | null | undefined;
   /** From 1, poor, to 5, excellent. */
@@ -138,6 +145,7 @@ export type DeliveryState =
   | 'QUEUED'
   | 'SENT';
 
+/** What `dismissLetter` takes. */
 export type DismissLetterInput = {
   letterId: string;
   /** Why it is no request. Kept. */
@@ -250,10 +258,12 @@ export type LetterSource =
   | 'LMTP'
   | 'PIPE';
 
+/** Languages of texts. */
 export type Locale =
   | 'EN'
   | 'RU';
 
+/** What `mergeDuplicate` takes. */
 export type MergeDuplicateInput = {
   /** The earlier ticket of the same subscriber: the text goes there. */
   duplicateOf: string;
@@ -316,6 +326,7 @@ export type RefusalReason =
   /** The subscriber’s services are blocked. */
   | 'SERVICES_BLOCKED';
 
+/** What `refuseTicket` takes. */
 export type RefuseTicketInput = {
   /** The version that the agent has read. If there is news since, nothing is written and the newer ticket comes back. */
   expectedVersion: number;
@@ -342,6 +353,7 @@ export type RegisterLetterInput = {
   topic: string;
 };
 
+/** What `replyToTicket` takes. */
 export type ReplyToTicketInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** Plain text, kept verbatim. */
@@ -351,6 +363,7 @@ export type ReplyToTicketInput = {
   ticketId: string;
 };
 
+/** What `requestAuthorization` takes. */
 export type RequestAuthorizationInput = {
   ticketId: string;
   /** What is needed, as the subscriber is to read it (3.7). */
@@ -368,6 +381,7 @@ export type RequestType =
   /** A password that the subscriber cannot change alone (2.3). */
   | 'PASSWORD_CHANGE';
 
+/** What `retireInstruction` takes. */
 export type RetireInstructionInput = {
   id: string;
 };
@@ -390,6 +404,7 @@ export type ServiceInput = {
   name: string;
 };
 
+/** Sorts of services; a topic may be about some of them alone. */
 export type ServiceKind =
   | 'DATABASE'
   | 'DNS'
@@ -417,12 +432,14 @@ export type SubscriberInput = {
   services: Array<ServiceInput>;
 };
 
+/** What `takeTicket` takes. */
 export type TakeTicketInput = {
   /** Why the order is left: kept, and shown to supervisors. */
   reason: string;
   ticketId: string;
 };
 
+/** What happened to a ticket. */
 export type TicketEventType =
   | 'ANSWERED'
   | 'AUTHORIZATION_REQUESTED'
@@ -463,6 +480,7 @@ export type TicketFilter = {
   topic?: string | null | undefined;
 };
 
+/** Whose turn it is, and whether it is over. */
 export type TicketStatus =
   /** An authorization is missing (3.7): the password, which `authorizeTicket` gives, or what an agent demanded. */
   | 'AWAITING_AUTHORIZATION'
@@ -487,52 +505,292 @@ export type TopicChooser =
   /** The rules for letters, by the words of the letter. */
   | 'MACHINE';
 
+/** Ways of talking that are not official (3.3, 3.4): a note can be made of them, never a ticket. */
 export type UnofficialChannel =
   | 'FORUM'
   | 'MESSENGER'
   | 'OTHER'
   | 'TELEPHONE';
 
+/** What kind of bearer a token has. */
 export type ViewerKind =
   | 'AGENT'
   | 'SERVICE'
   | 'SUBSCRIBER';
 
+/** Who may read a message: internal ones are the support service’s notes. */
 export type Visibility =
   | 'INTERNAL'
   | 'PUBLIC';
 
-export type AgentFieldsFragment = { id: string, name: string };
+/** A specialist of the support service (СТП). */
+export type AgentFieldsFragment = {
+  id: string;
+  /** As subscribers see it under an answer. */
+  name: string;
+};
 
-export type AttachmentFieldsFragment = { id: string, name: string, contentType: string, bytes: number, url: string };
+/** A file that belongs to a ticket or a message. */
+export type AttachmentFieldsFragment = {
+  id: string;
+  /** Made harmless: without folders, controls or a false ending. */
+  name: string;
+  /** As the content shows it, not as its sender called it. */
+  contentType: string;
+  bytes: number;
+  /** Where it is fetched, without a token: good for 10 to 15 minutes, so ask anew. */
+  url: string;
+};
 
-export type DeliveryFieldsFragment = { id: string, kind: LetterKind, to: string, state: DeliveryState, at: string, answer: string | null };
+/** A letter on its way, with what the remote server said (3.11). */
+export type DeliveryFieldsFragment = {
+  id: string;
+  kind: LetterKind;
+  to: string;
+  state: DeliveryState;
+  /** When it came to be so. */
+  at: string;
+  /** The words of the server that had it last. */
+  answer: string | null;
+};
 
-export type FieldErrorFieldsFragment = { path: Array<string>, code: FieldErrorCode, message: string, clause: string | null };
+/** Something in the input that the caller can mend. Every fault is listed, not only the first. */
+export type FieldErrorFieldsFragment = {
+  /** From the argument to the field: ["input", "authorization", "password"]. */
+  path: Array<string>;
+  code: FieldErrorCode;
+  /** What is wrong and what to do, in the viewer’s language. */
+  message: string;
+  /** Clause of the support regulations: "3.7". */
+  clause: string | null;
+};
 
-export type InstructionArticleFieldsFragment = { id: string, title: string, summary: string, url: string, locale: Locale, version: number, updatedAt: string, retiredAt: string | null };
+/** An instruction article as those see it who keep it. */
+export type InstructionArticleFieldsFragment = {
+  id: string;
+  title: string;
+  summary: string;
+  /** An http(s) address. */
+  url: string;
+  locale: Locale;
+  /** Grows by one with each change. */
+  version: number;
+  updatedAt: string;
+  /** Since when it is offered no more. Answers that link to it keep the link. */
+  retiredAt: string | null;
+};
 
-export type InstructionFieldsFragment = { id: string, title: string, url: string, summary: string };
+/** A page of instructions (3.9). */
+export type InstructionFieldsFragment = {
+  id: string;
+  title: string;
+  /** An http(s) address. */
+  url: string;
+  summary: string;
+};
 
-export type LetterFieldsFragment = { id: string, receivedAt: string, source: LetterSource, from: string | null, fromName: string | null, subject: string, outcome: LetterOutcome, reason: string | null, notes: Array<LetterNote>, senderCheck: SenderCheck, topicRule: string | null, arrivals: number, messageId: string | null, handledAt: string | null, remark: string | null, agent: AgentFieldsFragment | null };
+/** The receipt of a letter that came in: what it was and what became of it (3.1, 3.2). */
+export type LetterFieldsFragment = {
+  id: string;
+  receivedAt: string;
+  source: LetterSource;
+  /** The author’s address, as the letter says. */
+  from: string | null;
+  fromName: string | null;
+  subject: string;
+  outcome: LetterOutcome;
+  /** Why, as a code of docs/letters.md. */
+  reason: string | null;
+  notes: Array<LetterNote>;
+  senderCheck: SenderCheck;
+  /** By which rule the topic was chosen: `words:php-version`, or `fallback`. */
+  topicRule: string | null;
+  /** How often the same letter has come. */
+  arrivals: number;
+  /** The message that it became; null where it opened a ticket. */
+  messageId: string | null;
+  /** When an agent assigned or dismissed it. */
+  handledAt: string | null;
+  /** Why it is no request, in the words of the agent who dismissed it. */
+  remark: string | null;
+  /** Who assigned or dismissed it. */
+  agent: AgentFieldsFragment | null;
+};
 
-export type MessageFieldsFragment = { id: string, ticketId: string, at: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string, agent: AgentFieldsFragment | null, instructions: Array<InstructionFieldsFragment>, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<DeliveryFieldsFragment> };
+/** What was said on a ticket after its opening. */
+export type MessageFieldsFragment = {
+  id: string;
+  ticketId: string;
+  at: string;
+  author: ActorKind;
+  channel: Channel;
+  visibility: Visibility;
+  /** Plain text, with its white space. */
+  body: string;
+  /** Who wrote it, where an agent did. */
+  agent: AgentFieldsFragment | null;
+  /** Instruction articles the support service refers to, as they read then (3.9). */
+  instructions: Array<InstructionFieldsFragment>;
+  /** Files that came with it. */
+  attachments: Array<AttachmentFieldsFragment>;
+  /** The letters that carry it (3.11). */
+  deliveries: Array<DeliveryFieldsFragment>;
+};
 
-export type QueuePlaceFieldsFragment = { lane: Lane, position: number, emergenciesAhead: number, estimatedStartAt: string | null };
+/** Where a waiting ticket stands. Nothing that its subscriber does moves it forward or back (G.4). */
+export type QueuePlaceFieldsFragment = {
+  lane: Lane;
+  /** Within its lane, from 1. */
+  position: number;
+  /** Waiting emergencies, which go first (3.5). 0 for an emergency itself: its position says it all. */
+  emergenciesAhead: number;
+  /** When an agent will probably take it, by the pace of the last takings; null where there were too few of late. No promise: that is respondBy. */
+  estimatedStartAt: string | null;
+};
 
-export type RefusalFieldsFragment = { reason: RefusalReason, clause: string, explanation: string | null, at: string };
+/** A refusal on one of the three grounds of 3.10. */
+export type RefusalFieldsFragment = {
+  reason: RefusalReason;
+  clause: string;
+  explanation: string | null;
+  at: string;
+};
 
-export type ServiceFieldsFragment = { id: string, externalId: string, name: string, kind: ServiceKind, main: boolean, blocked: boolean };
+/** A service of a subscriber’s contract. */
+export type ServiceFieldsFragment = {
+  id: string;
+  /** The panel’s own id of it. */
+  externalId: string;
+  name: string;
+  kind: ServiceKind;
+  /** A main service: its faults may be emergencies (3.5). */
+  main: boolean;
+  blocked: boolean;
+};
 
-export type ServiceFiguresFieldsFragment = { received: number, replies: number, answeredInTime: number, late: number, share: number | null, firstResponseMedianMinutes: number | null, firstResponseP90Minutes: number | null, emergencies: number, emergenciesMovedToRegular: number, outOfTurnTakings: number, refusals: Array<{ reason: RefusalReason, count: number }> };
+/** How the promise of 3.5 was kept, and where the order was left. */
+export type ServiceFiguresFieldsFragment = {
+  /** Tickets that came in. */
+  received: number;
+  /** Replies of the support service: answers, demands and refusals. */
+  replies: number;
+  /** Replies that were owed and came in time (3.5). */
+  answeredInTime: number;
+  /** Replies that were due and came late, are still owed, or were no longer waited for. */
+  late: number;
+  /** Of the promises that were due or kept, the share that was kept: 0 to 1. Null for none. */
+  share: number | null;
+  /** Minutes from the moment a first reply was owed until it came, by nearest rank. */
+  firstResponseMedianMinutes: number | null;
+  /** Within this time came nine of ten first replies. */
+  firstResponseP90Minutes: number | null;
+  /** Tickets received that stood in the emergency lane, then or later. */
+  emergencies: number;
+  /** Times that an agent moved a ticket out of the emergency lane: misuse. */
+  emergenciesMovedToRegular: number;
+  /** Tickets that were taken before those who had waited longer. */
+  outOfTurnTakings: number;
+  /** One entry for each of the three reasons (3.10). */
+  refusals: Array<{ reason: RefusalReason, count: number }>;
+};
 
-export type SubscriberFieldsFragment = { id: string, login: string, contractNumber: string, name: string, email: string | null, locale: Locale, blocked: boolean, consultationAgreementUntil: string | null, services: Array<ServiceFieldsFragment> };
+/** A customer of the provider. */
+export type SubscriberFieldsFragment = {
+  id: string;
+  login: string;
+  contractNumber: string;
+  name: string;
+  /** The address that is written to. */
+  email: string | null;
+  locale: Locale;
+  /** Service under the contract is suspended (3.10). */
+  blocked: boolean;
+  /** End of the extra agreement on consulting (3.8). */
+  consultationAgreementUntil: string | null;
+  services: Array<ServiceFieldsFragment>;
+};
 
-export type TicketEventFieldsFragment = { cursor: string, ticketId: string, version: number, at: string, actor: ActorKind, type: TicketEventType, state: TicketStateFieldsFragment, message: MessageFieldsFragment | null, delivery: DeliveryFieldsFragment | null };
+/** Something that happened to a ticket. */
+export type TicketEventFieldsFragment = {
+  /** The event’s place: go on after it. */
+  cursor: string;
+  ticketId: string;
+  /** Dense within the ticket: a missing number is a missed event. */
+  version: number;
+  at: string;
+  actor: ActorKind;
+  type: TicketEventType;
+  state: TicketStateFieldsFragment;
+  /** Where the event brought a message that the viewer may see. */
+  message: MessageFieldsFragment | null;
+  /** The letter that a DELIVERY_CHANGED tells of, as it is now. */
+  delivery: DeliveryFieldsFragment | null;
+};
 
-export type TicketFieldsFragment = { id: string, version: number, cursor: string, subject: string, requestType: RequestType, topicChosenBy: TopicChooser | null, channel: Channel, receivedAt: string, status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, topic: { id: string, title: string }, service: { id: string, name: string } | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null };
+/** A ticket (заявка). */
+export type TicketFieldsFragment = {
+  /** The ticketID, to be kept in all letters about it (3.2). */
+  id: string;
+  /** Grows by one with each event of this ticket, without a gap. */
+  version: number;
+  /** This snapshot’s place in the journal: stream from here and nothing is missed. */
+  cursor: string;
+  subject: string;
+  requestType: RequestType;
+  /** Null where whoever opened the ticket chose its topic. */
+  topicChosenBy: TopicChooser | null;
+  channel: Channel;
+  /** Never changes. */
+  receivedAt: string;
+  status: TicketStatus;
+  lane: Lane;
+  authorization: AuthorizationState;
+  deadline: DeadlineState;
+  /** Since when the support service owes a reply. Later messages do not move it (G.4). */
+  waitingSince: string | null;
+  /** Until when the reply is owed (3.5). */
+  respondBy: string | null;
+  firstRespondedAt: string | null;
+  /** Promised by the support service where the solution takes longer than the reply (3.5). */
+  expectedResolutionAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  /** The ticketID of the request that this one repeats (G.4). */
+  duplicateOfId: string | null;
+  topic: { id: string, title: string };
+  service: { id: string, name: string } | null;
+  /** The agent who has it, or had it last. */
+  assignee: AgentFieldsFragment | null;
+  refusal: RefusalFieldsFragment | null;
+};
 
-export type TicketStateFieldsFragment = { status: TicketStatus, lane: Lane, authorization: AuthorizationState, deadline: DeadlineState, waitingSince: string | null, respondBy: string | null, firstRespondedAt: string | null, expectedResolutionAt: string | null, resolvedAt: string | null, closedAt: string | null, duplicateOfId: string | null, requestType: RequestType | null, topicChosenBy: TopicChooser | null, assignee: AgentFieldsFragment | null, refusal: RefusalFieldsFragment | null, topic: { id: string, title: string } | null };
+/** The changeable fields of a ticket, as they are just after an event. */
+export type TicketStateFieldsFragment = {
+  status: TicketStatus;
+  lane: Lane;
+  authorization: AuthorizationState;
+  deadline: DeadlineState;
+  /** Since when the support service owes a reply. Later messages do not move it (G.4). */
+  waitingSince: string | null;
+  /** Until when the reply is owed (3.5). */
+  respondBy: string | null;
+  firstRespondedAt: string | null;
+  /** Promised by the support service where the solution takes longer than the reply (3.5). */
+  expectedResolutionAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  /** The ticketID of the request that this one repeats (G.4). */
+  duplicateOfId: string | null;
+  /** Null in events that were told before topics could change. */
+  requestType: RequestType | null;
+  /** Null where whoever opened the ticket chose its topic. */
+  topicChosenBy: TopicChooser | null;
+  /** The agent who has it, or had it last. */
+  assignee: AgentFieldsFragment | null;
+  refusal: RefusalFieldsFragment | null;
+  /** Null in events that were told before topics could change. */
+  topic: { id: string, title: string } | null;
+};
 
 export type AcceptAuthorizationMutationVariables = Exact<{
   input: AcceptAuthorizationInput;
@@ -799,6 +1057,12 @@ export type TicketQuery = { ticket: (
     { description: string, errorText: string | null, stepsToReproduce: string | null, subscriber: { id: string, login: string, contractNumber: string, name: string }, attachments: Array<AttachmentFieldsFragment>, deliveries: Array<DeliveryFieldsFragment>, messages: { totalCount: number, nodes: Array<MessageFieldsFragment>, pageInfo: { hasNextPage: boolean } } }
     & TicketFieldsFragment
   ) | null };
+
+export type TicketAuthorizationQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TicketAuthorizationQuery = { ticket: { id: string, version: number, authorizationNeed: { message: string, clause: string, since: string, refusalFrom: string } | null } | null };
 
 export type TicketCircumstancesQueryVariables = Exact<{
   id: string;

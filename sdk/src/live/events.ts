@@ -42,6 +42,7 @@ export async function* events(options: EventsOptions): AsyncGenerator<TicketEven
       patience,
       setState,
       signal,
+      settings,
       maxBuffered: settings.maxBuffered ?? 1_000,
       renewable,
     });

@@ -10,6 +10,7 @@ import { missing, type Operations } from './source.js';
 /** The whole ticket, as the operation `ticket` gives it. */
 export type TicketDetails = NonNullable<TicketQuery['ticket']>;
 
+/** A step of `followTicket`. */
 export interface TicketUpdate {
   readonly ticket: TicketDetails;
   /** What brought the change; null for a snapshot: the first, and after the journal has forgotten the cursor. */

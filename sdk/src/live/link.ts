@@ -7,7 +7,10 @@ export interface WebSocketConstructor {
   new (
     url: string,
     protocols?: string | string[],
-  ): { addEventListener(type: 'error', listener: () => void): void };
+  ): {
+    /** Told of a connection that failed. */
+    addEventListener(type: 'error', listener: () => void): void;
+  };
 }
 
 export interface LinkOptions extends LiveConnectionOptions {

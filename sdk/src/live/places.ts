@@ -1,13 +1,13 @@
-/** A ticket's place in the queue, over any number of connections: each begins with the present one. */
+/** A ticket's place in the queue, over any number of connections: each begins with the present one. By HTTP it is asked for. */
 import { onQueuePlace } from '../_generated/operations.js';
 import type { QueuePlaceFieldsFragment } from '../_generated/types.js';
-import type { ZayavkaError } from '../errors.js';
+import { ZayavkaError } from '../errors.js';
 import type { EventsOptions } from './events.js';
 import { Inbox } from './inbox.js';
 import { Patience } from './patience.js';
-import { pump } from './pump.js';
+import { type PumpOptions, pump } from './pump.js';
 import type { Socket } from './socket.js';
-import type { Marked, Source } from './source.js';
+import { type Marked, missing, type Operations } from './source.js';
 
 export type QueuePlace = QueuePlaceFieldsFragment;
 
@@ -16,8 +16,12 @@ interface Told extends Marked {
   readonly place: QueuePlace | null;
 }
 
+/** Of tickets on which nothing is owed any more: the server ends its stream then. */
+const SETTLED: ReadonlySet<string> = new Set(['RESOLVED', 'REFUSED', 'CLOSED']);
+
 /** @throws what waiting cannot mend: AuthError, NotFoundError, ServerError. */
 export async function* places(
+  operations: Operations,
   socket: Socket,
   ticketId: string,
   { settings = {}, signal, ...options }: Omit<EventsOptions, 'source' | 'from'>,
@@ -31,17 +35,28 @@ export async function* places(
   let count = 0;
   let last: QueuePlace | null | undefined;
   let over: ZayavkaError | undefined;
-  const source: Pick<Source<Told>, 'subscribe'> = {
+  const told = (place: QueuePlace | null): Told => {
+    last = place;
+    return { cursor: `${++count}`, place };
+  };
+  const source: PumpOptions<Told>['source'] = {
+    reach: socket.reach,
+    async page(_, signal) {
+      if (over) throw over;
+      const ticket = await operations.ticketQueuePlace({ id: ticketId }, { signal });
+      if (!ticket) throw missing(ticketId);
+      const { queue, status } = ticket;
+      if (!queue && SETTLED.has(status)) over = new ZayavkaError('Nothing is owed on the ticket any more');
+      const isNews = last === undefined || JSON.stringify(queue) !== JSON.stringify(last);
+      return { nodes: isNews ? [told(queue)] : [], hasNextPage: over !== undefined, endCursor: null };
+    },
     subscribe: (_, subscriber) =>
       socket.subscribe(
         onQueuePlace,
         { ticketId },
         {
           open: () => subscriber.open(),
-          next(place) {
-            last = place;
-            subscriber.next({ cursor: `${++count}`, place });
-          },
+          next: (place) => subscriber.next(told(place)),
           end(error) {
             // After null the server ends it for good: nothing is owed on the ticket any more.
             if (last !== null || error.code !== 'ENDED') return subscriber.end(error);
@@ -56,11 +71,11 @@ export async function* places(
   signal.addEventListener('abort', end, { once: true });
   try {
     const patience = new Patience(settings, options.setState);
-    void pump('', { ...options, source, inbox, patience, signal: own.signal, maxBuffered: 2 });
+    void pump('', { ...options, source, inbox, patience, settings, signal: own.signal, maxBuffered: 2 });
     for (;;) {
-      const told = await inbox.take();
-      if (!told) return undefined;
-      yield told.place;
+      const next = await inbox.take();
+      if (!next) return undefined;
+      yield next.place;
     }
   } catch (error) {
     if (error !== over) throw error;

@@ -13,7 +13,16 @@ export interface Subscriber<Event> {
   end(error: ZayavkaError): void;
 }
 
+/** How the last connections have fared: streams go by it in choosing HTTP. */
+export interface Reach {
+  /** Connections in a row that never opened, for want of a way and not because the server refused them. */
+  failures: number;
+  /** When the last of them failed, in epoch milliseconds. */
+  failedAt: number;
+}
+
 export interface Socket {
+  readonly reach: Reach;
   /** @returns a function that stops the subscription; nothing is reported after it. */
   subscribe<V extends Record<string, unknown>, E>(
     operation: LiveOperation<V, E>,
@@ -26,11 +35,21 @@ interface Shared {
   readonly link: Link;
   readonly token: string | undefined;
   users: number;
+  /** Whether it is known if it opens. */
+  judged: boolean;
 }
 
 export function createSocket(options: ClientOptions, tokens: Tokens): Socket {
   let current: Promise<Shared> | undefined;
   let refused: string | undefined;
+  const reach: Reach = { failures: 0, failedAt: 0 };
+
+  const judge = (shared: Shared, lost: boolean): void => {
+    if (shared.judged) return;
+    shared.judged = true;
+    reach.failures = lost ? reach.failures + 1 : 0;
+    reach.failedAt = Date.now();
+  };
 
   const share = (): Promise<Shared> => {
     const opened = open(() => forget(opened));
@@ -54,10 +73,12 @@ export function createSocket(options: ClientOptions, tokens: Tokens): Socket {
       ...(options.locale === undefined ? {} : { acceptLanguage: options.locale }),
     };
     const url = liveUrl(options);
-    return { link: createLink({ ...options.live, url, webSocketImpl, greeting, onGone }), token, users: 0 };
+    const link = createLink({ ...options.live, url, webSocketImpl, greeting, onGone });
+    return { link, token, users: 0, judged: false };
   }
 
   return {
+    reach,
     subscribe(operation, variables, subscriber) {
       let over = false;
       let leave = (): void => undefined;
@@ -84,6 +105,7 @@ export function createSocket(options: ClientOptions, tokens: Tokens): Socket {
         shared.users += 1;
         const depart = (raw: unknown): void => {
           const error = toEnding(raw);
+          judge(shared, error instanceof NetworkError);
           if (error instanceof AuthError && error.renewable) {
             refused = shared.token;
             forget(opened);
@@ -96,11 +118,12 @@ export function createSocket(options: ClientOptions, tokens: Tokens): Socket {
           {
             open() {
               refused = undefined;
+              judge(shared, false);
               if (!over) subscriber.open();
             },
             next({ data, errors }) {
               if (over) return;
-              const event = data?.[operation.field];
+              const [event] = Object.values(data ?? {});
               // The operation's type parameters state what its root field gives; null is a value where they say so.
               if (!errors && event !== undefined) subscriber.next(event as never);
               else depart(errors ?? new NetworkError('An event came empty', { code: 'BAD_ANSWER' }));

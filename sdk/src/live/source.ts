@@ -3,7 +3,7 @@ import type { bindOperations } from '../_generated/operations.js';
 import { onMyTicketEvents, onQueueEvents, onTicketEvents } from '../_generated/operations.js';
 import { NotFoundError } from '../errors.js';
 import type { TicketEvent } from '../reducer.js';
-import type { Socket, Subscriber } from './socket.js';
+import type { Reach, Socket, Subscriber } from './socket.js';
 
 export type Operations = ReturnType<typeof bindOperations>;
 
@@ -13,8 +13,8 @@ export interface Place {
   readonly at?: { readonly id: string; readonly version: number } | undefined;
 }
 
-export interface EventPage {
-  readonly nodes: readonly TicketEvent[];
+export interface EventPage<Event extends Marked = TicketEvent> {
+  readonly nodes: readonly Event[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
@@ -28,11 +28,13 @@ export interface Source<Event extends Marked = TicketEvent> {
   /** Where the stream starts when the caller names no cursor. */
   place(signal: AbortSignal): Promise<Place>;
   /** The same events over plain HTTP. */
-  page(after: string, signal: AbortSignal): Promise<EventPage>;
+  page(after: string, signal: AbortSignal): Promise<EventPage<Event>>;
+  /** Of the connection that it subscribes on. */
+  readonly reach: Reach;
   subscribe(after: string, subscriber: Subscriber<Event>): () => void;
 }
 
-/** Events in one page when a hole is filled. */
+/** Events in one page when a hole is filled, and where there is no live connection. */
 const PAGE = 100;
 
 export function ticketSource(operations: Operations, socket: Socket, id: string): Source {
@@ -47,26 +49,28 @@ export function ticketSource(operations: Operations, socket: Socket, id: string)
       if (!ticket) throw missing(id);
       return ticket.events;
     },
+    reach: socket.reach,
     subscribe: (after, subscriber) => socket.subscribe(onTicketEvents, { ticketId: id, after }, subscriber),
   };
 }
 
 /** Over HTTP the viewer alone decides whose tickets are meant. */
-const ofMany = (operations: Operations): Omit<Source, 'subscribe'> => ({
+const ofMany = (operations: Operations, { reach }: Socket): Omit<Source, 'subscribe'> => ({
+  reach,
   place: async (signal) => ({ cursor: (await operations.ticketsPlace({ signal })).cursor }),
   page: (after, signal) => operations.ticketEvents({ after, first: PAGE }, { signal }),
 });
 
 export function myTicketsSource(operations: Operations, socket: Socket): Source {
   return {
-    ...ofMany(operations),
+    ...ofMany(operations, socket),
     subscribe: (after, subscriber) => socket.subscribe(onMyTicketEvents, { after }, subscriber),
   };
 }
 
 export function queueSource(operations: Operations, socket: Socket): Source {
   return {
-    ...ofMany(operations),
+    ...ofMany(operations, socket),
     subscribe: (after, subscriber) => socket.subscribe(onQueueEvents, { after }, subscriber),
   };
 }

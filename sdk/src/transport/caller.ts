@@ -33,13 +33,13 @@ export function createCall(options: ClientOptions, tokens: Tokens): Call {
 }
 
 /** Tries again after failures that allow it, as long as tries and time are left. */
-async function repeat(
+export async function repeat<T>(
   { retry = {}, onRetry }: ClientOptions,
-  operation: Operation,
+  operation: Pick<Operation, 'name' | 'retry'>,
   deadline: number,
   signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<unknown>,
-): Promise<unknown> {
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const { tries = 3, baseMs = 250, capMs = 8_000, attemptTimeoutMs = 15_000 } = retry;
   for (let number = 1; ; number += 1) {
     const last = number >= tries;
@@ -58,12 +58,15 @@ async function repeat(
   }
 }
 
-function mayRepeat(error: ZayavkaError, { retry }: Operation): boolean {
+function mayRepeat(error: ZayavkaError, { retry }: Pick<Operation, 'retry'>): boolean {
   return error.transient && (retry !== 'unsent' || error.unsent);
 }
 
 /** A token may expire between two requests: the token function gets one chance to bring another. */
-async function authorized<T>(tokens: Tokens, work: (token: string | undefined) => Promise<T>): Promise<T> {
+export async function authorized<T>(
+  tokens: Tokens,
+  work: (token: string | undefined) => Promise<T>,
+): Promise<T> {
   const token = await tokens.get();
   try {
     return await work(token);
@@ -88,6 +91,6 @@ function createKey(): string {
   ).join('');
 }
 
-function timeout(operation: Operation, ms: number): TimeoutError {
+export function timeout(operation: Pick<Operation, 'name'>, ms: number): TimeoutError {
   return new TimeoutError(`${operation.name}: no answer within ${Math.round(ms)} ms`, { code: 'TIMEOUT' });
 }

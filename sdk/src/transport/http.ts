@@ -1,5 +1,5 @@
 /** One attempt over HTTP: a request, and its answer as data or as one of the SDK's errors. */
-import { NetworkError, type ZayavkaError } from '../errors.js';
+import { NetworkError } from '../errors.js';
 import type { Operation } from './operation.js';
 import { fromStatus, type GraphQLErrorLike, toRefusal } from './refusal.js';
 
@@ -32,19 +32,15 @@ export async function attempt(given: Attempt): Promise<unknown> {
     text = await response.text();
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    throw new NetworkError(`${operation.name}: no answer from the server`, {
-      code: 'NETWORK',
-      unsent: neverConnected(cause),
-      cause,
-    });
+    throw unanswered(operation, cause);
   }
-  const answer = parse(text);
+  const answer = parse<Answer>(text);
   const details = { status: response.status, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
   const error = answer?.errors?.[0];
   if (error) throw toRefusal(error, details);
   if (!response.ok) throw fromStatus(response.status, details);
   if (!answer?.data) throw unreadable(operation, response.status);
-  return answer.data[operation.field];
+  return Object.values(answer.data)[0];
 }
 
 interface Answer {
@@ -52,21 +48,30 @@ interface Answer {
   readonly errors?: readonly GraphQLErrorLike[];
 }
 
-function parse(text: string): Answer | undefined {
+/** The object that a text is in JSON; what it holds is not looked at. */
+export function parse<T extends object>(text: string): T | undefined {
   try {
     const answer: unknown = JSON.parse(text);
-    return answer !== null && typeof answer === 'object' ? answer : undefined;
+    return answer !== null && typeof answer === 'object' ? (answer as T) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function unreadable(operation: Operation, status: number): ZayavkaError {
+type Named = Pick<Operation, 'name'>;
+
+/** @param cause what `fetch` has thrown. */
+export function unanswered({ name }: Named, cause?: unknown): NetworkError {
+  const unsent = neverConnected(cause);
+  return new NetworkError(`${name}: no answer from the server`, { code: 'NETWORK', unsent, cause });
+}
+
+export function unreadable(operation: Named, status: number): NetworkError {
   return new NetworkError(`${operation.name}: the answer is not the API's`, { code: 'BAD_ANSWER', status });
 }
 
 /** Seconds or a date, in milliseconds from now; undefined when absent or unreadable. */
-function retryAfter(header: string | null): number | undefined {
+export function retryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;

@@ -10,9 +10,9 @@ export type RetryRule = 'safe' | 'keyed' | 'unsent';
 
 export interface Operation {
   readonly name: string;
-  /** The one root field. */
-  readonly field: string;
-  readonly retry: RetryRule;
+  /** Default: safe. */
+  readonly retry?: RetryRule;
+  /** It has one root field: what it answers is that field's value. */
   readonly document: string;
   /** Present where the payload carries field errors: the fields that a success fills. */
   readonly promised?: readonly string[];
@@ -21,11 +21,12 @@ export interface Operation {
 /** A subscription's document; the type parameters tie the variables and the events to it. */
 export interface LiveOperation<Variables, Event> {
   readonly name: string;
-  readonly field: string;
+  /** It has one root field, whose values are the events. */
   readonly document: string;
   readonly types?: (variables: Variables) => Event;
 }
 
+/** What every call takes besides its input. */
 export interface CallOptions {
   /** Aborts the call: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;

@@ -1,8 +1,9 @@
-/** What `createClient` takes. */
+/** The settings of a client. */
 
 import type { ZayavkaError } from '../errors.js';
 import type { WebSocketConstructor } from '../live/link.js';
 
+/** What `createClient` takes. */
 export interface ClientOptions {
   /** The API's address, `https://support.example/graphql`. In a browser it may be relative to the page. */
   readonly url: string;
@@ -26,6 +27,7 @@ export interface ClientOptions {
   readonly webSocketImpl?: WebSocketConstructor | undefined;
 }
 
+/** How often and how soon a failed call is made again. */
 export interface RetryOptions {
   /** Attempts in all. Default 3; 1 turns retries off. */
   readonly tries?: number | undefined;
@@ -37,6 +39,7 @@ export interface RetryOptions {
   readonly attemptTimeoutMs?: number | undefined;
 }
 
+/** A failed attempt that another one follows. */
 export interface RetryInfo {
   readonly operation: string;
   /** The number of the attempt that failed, from 1. */
@@ -45,6 +48,7 @@ export interface RetryInfo {
   readonly error: ZayavkaError;
 }
 
+/** How the one connection of the live streams is kept. */
 export interface LiveConnectionOptions {
   /** The WebSocket's address. Default: `url` with ws instead of http. */
   readonly url?: string | undefined;
@@ -58,4 +62,13 @@ export interface LiveConnectionOptions {
   readonly capMs?: number | undefined;
   /** Events held for a consumer that is slow; beyond it the stream pauses and resumes by cursor. Default 1,000. */
   readonly maxBuffered?: number | undefined;
+  /**
+   * After so many connections in a row that never opened, streams ask for their events by HTTP as well, until one opens.
+   * Default 2; Infinity: never.
+   */
+  readonly pollAfter?: number | undefined;
+  /** How often they ask by HTTP, in milliseconds. Default 5,000; less than 200 is taken for 200. */
+  readonly pollMs?: number | undefined;
+  /** The longest wait between two tries of a connection meanwhile, in milliseconds. Default 60,000. */
+  readonly pollRetryMs?: number | undefined;
 }

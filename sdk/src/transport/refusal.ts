@@ -38,6 +38,7 @@ export function toRefusal(error: GraphQLErrorLike, details: ErrorDetails = {}): 
       return new NotFoundError(error.message, known);
     case 'CURSOR_EXPIRED':
       return new CursorExpiredError(error.message, known);
+    case 'ATTACHMENT_REFUSED':
     case 'BAD_USER_INPUT':
     case 'QUERY_TOO_COMPLEX':
     case 'GRAPHQL_PARSE_FAILED':

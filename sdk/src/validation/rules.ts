@@ -1,6 +1,7 @@
 /** The shape of the generated rules, and the format of a verdict. */
 import type { FieldErrorCode } from '../_generated/types.js';
 
+/** The rule of one field, as `@constraint` and the type have it in the schema. */
 export interface FieldRule {
   /** What the value or each item of the list is: "string", "number", "other" or the name of an input type. */
   readonly of: string;

@@ -41,6 +41,7 @@ export function matches(pattern: string | null | undefined, text: string): boole
   return pattern == null || new RegExp(pattern, 'u').test(text);
 }
 
+/** The length of a text as the rules count it: one for each character that a person would count, an emoji too. */
 export function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

@@ -1,16 +1,19 @@
 /** The rules of openTicket: the schema's constraints and what the chosen topic and the subscriber's services add. */
+import { AuthorizationInput, OpenTicketInput as inputRules } from '../_generated/constraints.js';
 import type {
   OpenTicketInput,
   RegulationsQuery,
   ServiceFieldsFragment,
   SubscriberFieldsFragment,
 } from '../_generated/types.js';
+import { judgeInput } from './judge.js';
 import type { FieldIssue } from './rules.js';
 import { judgeLength, matches } from './text.js';
-import { validate } from './validate.js';
 
 type Topic = RegulationsQuery['regulations']['topics'][number];
 type TopicField = Topic['fields'][number];
+
+const RULES = { OpenTicketInput: inputRules, AuthorizationInput };
 
 /** What the verdict depends on besides the input. A whole `regulations` and `subscriber` answer fits. */
 export interface OpenTicketFacts {
@@ -30,7 +33,7 @@ export interface OpenTicketFacts {
  * the ticket then waits for it (clause 3.7).
  */
 export function validateOpenTicket(input: OpenTicketInput, facts: OpenTicketFacts): FieldIssue[] {
-  const issues = new Issues(validate('OpenTicketInput', input));
+  const issues = new Issues(judgeInput(RULES, 'OpenTicketInput', input));
   const { subscriber, regulations, now = new Date() } = facts;
   const topic = regulations.topics.find(({ id }) => id === input.topic);
   const service = subscriber.services.find(({ id }) => id === input.serviceId);

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { buildSchema, GraphQLError, graphql } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -17,19 +18,29 @@ const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql'
 /** An alias, not an interface: graphql-ws asks for an index signature. */
 export type Greeting = { readonly authorization?: string; readonly acceptLanguage?: string };
 
+/** What becomes of a WebSocket on its way: a proxy answers 403, or cuts it, or a firewall swallows it. */
+export type Way = 'open' | 'refused' | 'cut' | 'swallowed';
+
 export class Desk {
+  /** For connections from now on. */
+  way: Way = 'open';
+  /** Connections that were tried, whatever became of them. */
+  tries = 0;
   readonly journal = new Journal();
   /** What each live connection said first. */
   readonly greetings: Greeting[] = [];
   /** Names of the operations that came by HTTP. */
   readonly requests: string[] = [];
   readonly tokens = new Set(['good']);
+  /** The documents that came over live connections. */
+  readonly subscribed: string[] = [];
   /** The cursor that each live subscription started at. */
   readonly resumed: unknown[] = [];
   #port = 0;
   #server: Server | undefined;
   #sockets: WebSocketServer | undefined;
   #connected: Array<() => void> = [];
+  readonly #swallowed: Duplex[] = [];
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}/graphql`;
@@ -55,7 +66,17 @@ export class Desk {
         : { errors: [{ message: 'Who are you?', extensions: { code: 'UNAUTHENTICATED' } }] };
       response.writeHead(allowed ? 200 : 401, headers).end(JSON.stringify(answer));
     });
-    const sockets = new WebSocketServer({ server, path: '/graphql' });
+    const sockets = new WebSocketServer({ noServer: true });
+    server.on('upgrade', (request, socket, head) => {
+      this.tries += 1;
+      // Who was kept waiting may give up with a reset.
+      socket.on('error', () => undefined);
+      if (this.way === 'open')
+        sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
+      else if (this.way === 'refused') socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      else if (this.way === 'cut') socket.destroy();
+      else this.#swallowed.push(socket);
+    });
     useServer<Greeting>(
       {
         schema,
@@ -66,7 +87,8 @@ export class Desk {
           if (!this.#allows(connectionParams?.authorization)) extra.socket.close(4401, 'Unauthorized');
           return true;
         },
-        onSubscribe: (_, __, { variables }) => {
+        onSubscribe: (_, __, { query, variables }) => {
+          this.subscribed.push(query);
           this.resumed.push(variables?.after);
         },
       },
@@ -109,6 +131,7 @@ export class Desk {
   async kill(): Promise<void> {
     this.drop();
     this.#sockets?.close();
+    for (const socket of this.#swallowed.splice(0)) socket.destroy();
     if (this.#server) await close(this.#server);
   }
 

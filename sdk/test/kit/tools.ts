@@ -35,9 +35,9 @@ export interface Bundle {
 }
 
 /** In a process of its own: esbuild compares classes of its realm, and jest makes another. */
-export async function bundle(source: string, options: BuildOptions = {}): Promise<Bundle> {
+export async function bundle(source: string, options: BuildOptions = {}, resolveDir = sdk): Promise<Bundle> {
   const settings: BuildOptions = {
-    stdin: { contents: source, resolveDir: sdk, loader: 'ts' },
+    stdin: { contents: source, resolveDir, loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,

@@ -38,6 +38,9 @@ const chainOf = (error: unknown): unknown[] => {
   return chain;
 };
 
+/** After so many wrong values graphql looks at no more of them, and says so in an error that names no place. */
+const TOO_MANY = /^Too many errors processing variables/;
+
 /** The caller's mistake as GraphQL found it, or undefined when the error is not the caller's. */
 const mistakeCode = (error: unknown, innermost: unknown): string | undefined => {
   if (!(error instanceof GraphQLError) || !(innermost instanceof GraphQLError)) return undefined;
@@ -45,7 +48,8 @@ const mistakeCode = (error: unknown, innermost: unknown): string | undefined => 
   if (error.path) return error.message.startsWith('Argument "') ? ProblemCode.BAD_USER_INPUT : undefined;
   const { code } = error.extensions;
   if (MISTAKES.has(code)) return String(code);
-  return error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION ? ProblemCode.BAD_USER_INPUT : undefined;
+  const ofVariables = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION || TOO_MANY.test(error.message);
+  return ofVariables ? ProblemCode.BAD_USER_INPUT : undefined;
 };
 
 /**

@@ -11,7 +11,9 @@ import { errorHandler } from './body-faults.js';
 import { boundBodies } from './body-time.js';
 import { clientErrorHandler } from './client-faults.js';
 import { addDownloadRoute } from './download-route.js';
+import { addElements } from './elements-route.js';
 import { graphqlHandler } from './graphql-route.js';
+import { addMount, type Mount } from './mount.js';
 import { addProbes, type ProbeOptions } from './probes.js';
 import { addUploadRoute, UPLOAD_MS } from './upload-route.js';
 
@@ -31,6 +33,9 @@ export type AppOptions = {
   readonly probes: ProbeOptions;
   /** Files are neither taken in nor given out when left out. */
   readonly attachments: AttachmentDoor | undefined;
+  /** The file that `GET /elements.js` gives out; none is given out when left out. */
+  readonly elementsFile: string | undefined;
+  readonly mounts: readonly Mount[];
 };
 
 const wantsPage = ({ method, headers }: FastifyRequest): boolean =>
@@ -44,6 +49,8 @@ export const createApp = async ({
   origins,
   probes,
   attachments,
+  elementsFile,
+  mounts,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
     bodyLimit: LIMITS.bodyBytes,
@@ -69,6 +76,8 @@ export const createApp = async ({
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing here.' }));
   addProbes(app, probes);
   if (!api) return app;
+  if (elementsFile !== undefined) addElements(app, elementsFile);
+  for (const mount of mounts) await addMount(app, mount);
   const graphiql = edge.production ? undefined : await import('./graphiql.js');
   graphiql?.addGraphiqlFiles(app);
   await app.register(async (scope) => {

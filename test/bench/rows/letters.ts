@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { createClient } from '../../../sdk/src/index.js';
+import { createPanel } from '../../../sdk/src/panel/index.js';
 import { onMariaDb } from '../../kit/mariadb.js';
 import { freePort } from '../../kit/process.js';
 import { temporaryFolder } from '../../kit/temporary.js';
@@ -22,7 +22,7 @@ const AT_ONCE = 250;
 const RECIPIENT = 'support@provider.example';
 
 const enrol = async (port: number): Promise<void> => {
-  const panel = createClient({ url: `http://127.0.0.1:${port}/graphql`, token: SERVICE_TOKEN });
+  const panel = createPanel({ url: `http://127.0.0.1:${port}/graphql`, serviceToken: SERVICE_TOKEN });
   for (let from = 1; from <= SUBSCRIBERS; from += AT_ONCE) {
     const subscribers = Array.from({ length: AT_ONCE }, (_, i) => ({
       login: `abonent${from + i}`,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createClient } from '../../../sdk/src/index.js';
+import { createPanel } from '../../../sdk/src/panel/index.js';
 import { type Database, openDatabase } from '../../../src/database/index.js';
 import { ENTITIES } from '../../../src/entities.js';
 import { freePort } from '../../kit/process.js';
@@ -43,7 +43,7 @@ export const startMailServer = async (
     serviceToken,
     settings: { SUPPORT_ADDRESS, LMTP_PORT: String(lmtpPort), ATTACHMENTS_DIR: attachmentsDir },
   });
-  const panel = createClient({ url: `${server.origin}/graphql`, token: serviceToken });
+  const panel = createPanel({ url: `${server.origin}/graphql`, serviceToken });
   const authors = Array.from({ length: AUTHORS }, (_, i) => ({
     login: `author${i + 1}`,
     contractNumber: `Д-${i + 1}`,

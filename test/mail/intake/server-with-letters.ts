@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createClient } from '../../../sdk/src/index.js';
+import { createPanel } from '../../../sdk/src/panel/index.js';
 import { type Database, openDatabase } from '../../../src/database/index.js';
 import { ENTITIES } from '../../../src/entities.js';
 import { freePort } from '../../kit/process.js';
@@ -36,7 +36,7 @@ export const startWithLetters = async (logins: readonly string[]): Promise<Serve
     },
   };
   const server = await startServer(options);
-  const panel = createClient({ url: `${server.origin}/graphql`, token: serviceToken });
+  const panel = createPanel({ url: `${server.origin}/graphql`, serviceToken });
   const subscribers = logins.map((login) => ({
     login,
     contractNumber: `Д-${login}`,

@@ -120,6 +120,13 @@ describe('The server of the house', () => {
     }
   });
 
+  it('tells more wrong values than it names as the caller’s mistake too', async () => {
+    const query = 'mutation q($all: [SubscriberInput!]!) { syncSubscribers(subscribers: $all) { created } }';
+    const { body } = await someone.raw(query, { all: Array.from({ length: 60 }, () => 17) });
+    const codes = body.errors?.map(({ extensions }) => extensions.code);
+    expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+
   it('closes the sockets of a revoked service token within a second', async () => {
     const socket = await greeted(issued.token);
     const revoked = performance.now();

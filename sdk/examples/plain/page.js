@@ -1,0 +1,35 @@
+/** The entry: `npx esbuild page.js --bundle --minify --format=esm --outfile=bundle.js`. */
+import { createClient } from '@zayavka/sdk';
+import { showForm } from './form.js';
+import { element } from './page-elements.js';
+import { showTicket } from './ticket.js';
+
+const { url = '/graphql', sessionUrl = '/support-session' } = element('#support', HTMLElement).dataset;
+
+/** @type {string | undefined} */
+let token;
+
+const client = createClient({
+  url,
+  locale: 'ru',
+  token: async (refused) => {
+    if (!token || token === refused) {
+      const response = await fetch(sessionUrl, { cache: 'no-store' });
+      if (!response.ok) throw new Error(`${sessionUrl} answered ${response.status}`);
+      /** @type {{ token: string }} */
+      const session = await response.json();
+      token = session.token;
+    }
+    return token;
+  },
+});
+
+/** The form, and then the ticket that came of it. */
+async function main() {
+  const id = await showForm(client);
+  await showTicket(client, id);
+}
+
+main().catch(() => {
+  element('#failure', HTMLElement).textContent = 'Что-то пошло не так. Обновите страницу.';
+});

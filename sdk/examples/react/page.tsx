@@ -1,0 +1,31 @@
+/** The entry: `npx esbuild page.tsx --bundle --minify --format=esm --outfile=page.js`. */
+import { createClient } from '@zayavka/sdk';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Support } from './support.js';
+
+const place = document.getElementById('support');
+if (!place) throw new Error('The page has no place for the support form');
+const { url = '/graphql', sessionUrl = '/support-session' } = place.dataset;
+
+let token: string | undefined;
+
+/** One for the whole page: its streams share a connection. */
+const client = createClient({
+  url,
+  locale: 'ru',
+  token: async (refused) => {
+    if (!token || token === refused) {
+      const response = await fetch(sessionUrl, { cache: 'no-store' });
+      if (!response.ok) throw new Error(`${sessionUrl} answered ${response.status}`);
+      ({ token } = (await response.json()) as { token: string });
+    }
+    return token;
+  },
+});
+
+createRoot(place).render(
+  <StrictMode>
+    <Support client={client} />
+  </StrictMode>,
+);

@@ -1,0 +1,30 @@
+import { counted } from '../texts/counted.en.js';
+import type { FilesTexts } from './texts.js';
+
+export const files: FilesTexts = {
+  files: 'Files',
+  attach: 'Attach files',
+  orElse: 'Or drop them here, or paste them from the clipboard.',
+  limits: (count, size) => `Up to ${counted(count, 'file', 'files')}, each up to ${size}.`,
+  dropHere: 'Drop to attach',
+  chosen: 'Attached files',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  retry: 'Try again',
+  queued: 'Waiting for its upload',
+  uploading: (name) => `Uploading: ${name}`,
+  ready: 'Uploaded',
+  readyAloud: (name) => `File uploaded: ${name}`,
+  failedAloud: (name, why) => `File not uploaded: ${name}. ${why}`,
+  removedAloud: (name) => `File removed: ${name}`,
+  pasted: 'From the clipboard',
+  faults: {
+    tooLarge: ({ size }) => `Too large: up to ${size} is allowed. Compress the file or split it.`,
+    empty: () => 'The file is empty. Check it and attach it again.',
+    folder: () => 'A folder cannot be attached. Compress it into an archive and attach that.',
+    tooMany: ({ count }) =>
+      `${count} are attached already, and no more are allowed. Remove another one and press “Try again”.`,
+    expired: () => 'The server no longer keeps this file. Remove it and attach it again.',
+    used: () => 'This file went with the earlier ticket. Remove it and attach it again.',
+  },
+};

@@ -1,0 +1,75 @@
+import { counted } from '../texts/counted.en.js';
+import type { OpenTicketTexts } from './texts.js';
+
+export const openTicket: OpenTicketTexts = {
+  heading: 'New ticket',
+  blockedTitle: 'Service under your contract is suspended',
+  blocked:
+    'New tickets are therefore not accepted (clause\u00a03.10). Contact the accounts department; you can still reply to your earlier tickets.',
+  notSubscriber: 'Tickets are opened by subscribers: sign in to the panel with your own login.',
+  topic: 'Topic',
+  topicHint: 'Choose a topic from the list, or begin to type: “site”, “mail”, “password”.',
+  topicPlaceholder: 'Choose a topic',
+  allTopics: 'Topics',
+  noTopic: 'No topic has these words. Here are all of them:',
+  topicsFound: (count) => `${counted(count, 'topic', 'topics')} found`,
+  optional: 'optional',
+  label: {
+    subject: 'Subject',
+    description: 'Description',
+    errorText: 'Text of the error',
+    stepsToReproduce: 'What leads to the error',
+  },
+  least: (count) => `At least ${counted(count, 'character', 'characters')}.`,
+  left: (count) => (count < 0 ? `Too long by ${-count}` : `Characters left: ${count}`),
+  verbatim: 'Paste it as it is, in full: spaces and line breaks are kept.',
+  service: 'Service',
+  chooseService: 'Choose a service',
+  noServiceNeeded: 'None of the services',
+  unfit: { blocked: 'blocked', notMain: 'not a main one' },
+  unfitWhy: {
+    blocked: 'No tickets are accepted for blocked services (clause\u00a03.10).',
+    notMain: 'This topic is for main services alone (clause\u00a03.5).',
+  },
+  noFitting: 'Your contract has no service that fits this topic. Choose another topic.',
+  selfServiceTitle: 'You can do this yourself',
+  instructionTitle: 'Look at the instruction first',
+  instructionName: 'Instruction',
+  didNotHelp: 'It did not help, I need a ticket',
+  emergencyName: 'Emergency',
+  emergency: 'Emergency: a main service is down',
+  emergencyWhy:
+    'We answer these before all others (clause\u00a03.5). Tick it only if the service does not work at all.',
+  noEmergency: {
+    chooseService: 'An emergency is a request to restore a main service: choose the service first.',
+    notMain: 'This is not a main service, so the ticket goes to the regular queue (clause\u00a03.5).',
+    blocked: 'This service is blocked.',
+  },
+  suggestions: 'Perhaps there is an answer already',
+  suggestionsFound: (count) => `Instructions that fit: ${count}`,
+  files: 'Files',
+  passwordTitle: 'Confirm with your password',
+  passwordWhy:
+    'This is a significant change, made only after your password was checked (clause\u00a03.7). It is compared and stored nowhere.',
+  password: 'Password of the control panel',
+  passwordLater: (hours) =>
+    `You may send it without the password. The ticket then waits until you confirm it, and the ${counted(hours, 'hour', 'hours')} for our reply begin with that.`,
+  passwordAgain: 'Enter the password again: it is not kept.',
+  privacy: 'What you write is processed under the',
+  privacyPolicy: 'personal data policy',
+  send: 'Send the ticket',
+  sending: 'Sending…',
+  draftKept: 'The draft is kept in this browser, without the password.',
+  draftNotKept: 'The browser does not let us keep a draft: do not close the page before you have sent it.',
+  draftRestored: 'You are going on with a draft that you have not sent yet.',
+  startOver: 'Start over',
+  startedOver: 'The draft is deleted.',
+  summary: 'The ticket was not sent. Please check:',
+  notSent: 'The sending was not finished',
+  nothingLost:
+    'What you have written is still here. You can safely send it again: there will be no second ticket.',
+  undo: 'Bring it back',
+  waitFor: (left) => `You can try again in ${left}.`,
+  tooManyPasswords: (left) =>
+    `Too many wrong passwords. Try again in ${left}, or send the ticket without it and confirm it later.`,
+};

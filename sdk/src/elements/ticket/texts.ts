@@ -1,0 +1,41 @@
+/** What the shell of `<zayavka-ticket>` says. */
+import { inBoth, type Texts } from '../texts/index.js';
+
+export interface TicketTexts {
+  readonly ticket: string;
+  readonly received: (when: string) => string;
+  readonly emergency: string;
+  readonly state: string;
+  readonly link: Readonly<Record<'connecting' | 'live' | 'polling' | 'waiting' | 'unreached', string>>;
+  /** Aloud, when it has lasted. */
+  readonly lost: string;
+  readonly back: string;
+  readonly events: string;
+  readonly noTicket: string;
+  readonly lastKnown: string;
+  readonly refusal: string;
+  readonly clause: (clause: string) => string;
+  readonly goToMerged: (id: string) => string;
+}
+
+export const texts: Texts<TicketTexts> = inBoth('ticket', {
+  ticket: 'Заявка',
+  received: (when) => `получена ${when}`,
+  emergency: 'Экстренная',
+  state: 'Состояние заявки',
+  link: {
+    connecting: 'Соединяемся…',
+    live: 'На связи, обновляется само',
+    polling: 'На связи, обновляется с задержкой в несколько секунд',
+    waiting: 'Связь прервана, восстанавливаем. Показано последнее известное',
+    unreached: 'Нет связи с сервером, пробуем снова',
+  },
+  lost: 'Связь прервана. Показано последнее известное состояние.',
+  back: 'Связь восстановлена.',
+  events: 'События заявки',
+  noTicket: 'Заявка не указана.',
+  lastKnown: 'Ниже последнее известное состояние заявки.',
+  refusal: 'Причина отказа',
+  clause: (clause) => `пункт ${clause} регламента`,
+  goToMerged: (id) => `Открыть заявку ${id}`,
+});

@@ -1,0 +1,149 @@
+/** One Chromium for a test file, a context for each visit, and nothing that a page complains of goes unheard. */
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+
+export type Size = 'phone' | 'tablet' | 'desktop';
+
+/** The phone is the narrowest that WCAG asks for (1.4.10), which is also 1280 px at 400 %. */
+export const SIZES: Readonly<Record<Size, { width: number; height: number }>> = {
+  phone: { width: 320, height: 640 },
+  tablet: { width: 768, height: 1024 },
+  desktop: { width: 1280, height: 900 },
+};
+
+declare global {
+  /** What `in-page.js` brings, inside of pages alone. */
+  var inPage: {
+    overflows(): string[];
+    unwanted(): string[];
+    hasFocus(element: unknown): boolean;
+    focused(): string;
+    spoil(field: unknown): void;
+    resizeText(size: string): void;
+    kept(): string;
+    bring(
+      element: unknown,
+      file: { readonly type: string; readonly transfer: string; readonly name: string },
+    ): void;
+  };
+}
+
+const IN_PAGE = join(import.meta.dirname, 'in-page.js');
+
+export type VisitOptions = Omit<BrowserContextOptions, 'viewport'> & { readonly size?: Size };
+
+/** What a network that is lost makes the browser say. */
+export const OF_A_LOST_NETWORK =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|NETWORK_CHANGED)/;
+
+/** One person at one browser. */
+export class Visit {
+  private readonly said: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.said.push(message.text());
+    });
+    page.on('pageerror', (error) => this.said.push(String(error)));
+  }
+
+  /** What the test itself brings about is no complaint. */
+  expects(...patterns: RegExp[]): void {
+    this.expected.push(...patterns);
+  }
+
+  /** Errors, warnings, and violations of the policy that nobody expected. */
+  get complaints(): string[] {
+    return this.said.filter((text) => !this.expected.some((pattern) => pattern.test(text)));
+  }
+
+  async resize(size: Size): Promise<void> {
+    await this.page.setViewportSize(SIZES[size]);
+  }
+
+  /** What is wider than the page, in words. */
+  async overflows(): Promise<string[]> {
+    return this.page.evaluate(() => inPage.overflows());
+  }
+}
+
+export class Browsing {
+  private browser: Browser | undefined;
+  private readonly shared = new Map<string, BrowserContext>();
+  private visits: Visit[] = [];
+
+  async start(): Promise<void> {
+    this.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+  }
+
+  /** Somebody else each time, at a browser of their own. */
+  async visit(options: VisitOptions = {}): Promise<Visit> {
+    return this.opened(await this.context(options));
+  }
+
+  /** Quicker: one browser's memory, shared by all who speak this language. */
+  async tab(options: VisitOptions & { readonly locale: string }): Promise<Visit> {
+    const { shared } = this;
+    const context = shared.get(options.locale) ?? (await this.context(options));
+    shared.set(options.locale, context);
+    return this.opened(context);
+  }
+
+  /** Ends all visits. @returns what their pages complained of. */
+  async end(): Promise<string[]> {
+    const { visits } = this;
+    const shared = new Set(this.shared.values());
+    this.visits = [];
+    await Promise.all(
+      visits.map(({ context, page }) => (shared.has(context) ? page.close() : context.close())),
+    );
+    return visits.flatMap(({ complaints }) => complaints);
+  }
+
+  private async context({ size = 'desktop', ...options }: VisitOptions): Promise<BrowserContext> {
+    if (!this.browser) throw new Error('The browser has not been started');
+    const context = await this.browser.newContext({
+      locale: 'ru-RU',
+      timezoneId: 'Europe/Moscow',
+      reducedMotion: 'reduce',
+      viewport: SIZES[size],
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    await context.addInitScript({ path: IN_PAGE });
+    return context;
+  }
+
+  private async opened(context: BrowserContext): Promise<Visit> {
+    const visit = new Visit(context, await context.newPage());
+    this.visits.push(visit);
+    return visit;
+  }
+}
+
+/** A browser for the tests of this file; each of them fails when a page of it has complained. */
+export function browsing(): Browsing {
+  const one = new Browsing();
+  beforeAll(() => one.start());
+  afterEach(async () => expect(await one.end()).toEqual([]));
+  afterAll(() => one.stop());
+  return one;
+}

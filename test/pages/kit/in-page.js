@@ -1,0 +1,96 @@
+/** Added to every page of the tests before its own scripts: what can only be seen from inside of it. */
+
+/** All elements, those in shadow roots too. */
+function* everyElement(root) {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
+  }
+}
+
+const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+
+function* ancestorsOf(element) {
+  for (let one = parentOf(element); one; one = parentOf(one)) yield one;
+}
+
+/** What is for screen readers alone, or scrolls on its own, may be wider than the page. */
+function isExcused(element) {
+  const style = getComputedStyle(element);
+  return style.clipPath !== 'none' || ['auto', 'scroll'].includes(style.overflowX);
+}
+
+function nameOf(element) {
+  const part = element.getAttribute('part');
+  const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40);
+  return `<${element.localName}${element.id && `#${element.id}`}${part ? ` part="${part}"` : ''}> ${text}`;
+}
+
+/** What stands out of the page sideways, or is wider than what it stands in. */
+function overflows() {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const found = scrollWidth > clientWidth ? [`the page: ${scrollWidth} in ${clientWidth}`] : [];
+  for (const element of everyElement(document.body)) {
+    const { left, right, width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0) continue;
+    if (isExcused(element) || [...ancestorsOf(element)].some(isExcused)) continue;
+    if (left < -0.5 || right > clientWidth + 0.5) found.push(`${nameOf(element)}: ${left} to ${right}`);
+    else if (element.shadowRoot && element.scrollWidth > element.clientWidth + 1)
+      found.push(`${nameOf(element)}: ${element.scrollWidth} in ${element.clientWidth}`);
+  }
+  return found;
+}
+
+/** Whether the focus is on this element, in whatever shadow root. */
+const hasFocus = (element) => element.getRootNode().activeElement === element && document.hasFocus();
+
+/** What has the focus, in words; for a message of a test. */
+function focused() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element ? nameOf(element) : 'nothing';
+}
+
+/** What texts of people may not become: scripts, pictures, handlers, and addresses that run. */
+function unwanted() {
+  const hit = globalThis.hit === undefined ? [] : [`A script has run: ${globalThis.hit}`];
+  const found = [...everyElement(document.body)].filter(
+    (element) =>
+      ['script', 'img', 'iframe', 'object', 'base'].includes(element.localName) ||
+      element.getAttributeNames().some((name) => name.startsWith('on')) ||
+      (element.localName === 'a' && !/^https?:$/.test(element.protocol)),
+  );
+  return [...hit, ...found.map(nameOf)];
+}
+
+/** As browsers do that enlarge text alone. */
+const resizeText = (size) => document.documentElement.style.setProperty('font-size', size);
+
+/** All that the page keeps in the browser. */
+const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
+
+/** A file dropped on an element, or pasted into it. */
+function bring(element, { type, transfer, name }) {
+  const data = new DataTransfer();
+  data.items.add(new File(['строка журнала'], name, { type: 'text/plain' }));
+  const Kind = type === 'drop' ? DragEvent : ClipboardEvent;
+  element.dispatchEvent(
+    new Kind(type, { [transfer]: data, bubbles: true, composed: true, cancelable: true }),
+  );
+}
+
+/** Everything that these tests must find: for the test of themselves. */
+function spoil(field) {
+  field.getRootNode().querySelector('label[for="topic"]').removeAttribute('for');
+  field.removeAttribute('placeholder');
+  field.value = 'Тема';
+  field.style.color = '#bbb';
+  field.style.width = '500px';
+  field.setAttribute('style', `${field.getAttribute('style')}; opacity: 1`);
+}
+
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+  console.error(`The policy forbids (${violatedDirective}): ${blockedURI} ${sample}`);
+});
+
+globalThis.inPage = { overflows, unwanted, hasFocus, focused, resizeText, kept, bring, spoil };

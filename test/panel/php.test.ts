@@ -1,0 +1,145 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, chromium } from 'playwright-core';
+import { freePort, type RunningProcess, startProcess } from '../kit/process.js';
+import { temporaryFolder } from '../kit/temporary.js';
+import { World } from '../kit/world.js';
+import { Visitor } from './browser.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CUSTOMERS = join(ROOT, 'demo/subscribers.json');
+
+/** What every panel in PHP has of its own: whatever it does to know its customer, it ends like this. */
+const SIGN_IN = `<?php
+session_start();
+$_SESSION['login'] = $_POST['login'];
+`;
+
+describe('A panel in PHP', () => {
+  let world: World;
+  let php: RunningProcess;
+  let browser: Browser;
+  let origin: string;
+  let env: Record<string, string>;
+  const folder = temporaryFolder('php');
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    world = await World.open({ allowedOrigins: [origin] });
+    cpSync(join(ROOT, 'sdk/examples/php'), folder, { recursive: true });
+    writeFileSync(join(folder, 'sign-in.php'), SIGN_IN);
+    env = { SERVICE_TOKEN: world.serviceToken, SUPPORT_ORIGIN: world.server.url };
+    php = await startProcess('php', ['-S', `127.0.0.1:${port}`, '-t', folder], {
+      env,
+      ready: `${origin}/support-page.php`,
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await php.kill('SIGTERM');
+    await world.close();
+  });
+
+  const sync = async (file: string) => {
+    const running = await startProcess('php', [join(folder, 'sync.php'), file], { env });
+    const { code } = await running.exited;
+    return { code, stdout: running.output('stdout'), stderr: running.output('stderr') };
+  };
+  const session = async (visitor: Visitor) => {
+    const answer = await visitor.get('/session.php');
+    const body = (await answer.json()) as { token?: string; expiresAt?: string; error?: string };
+    return { status: answer.status, headers: answer.headers, ...body };
+  };
+  const signedIn = async (login: string): Promise<Visitor> => {
+    const visitor = new Visitor(origin);
+    await visitor.post('/sign-in.php', { login });
+    return visitor;
+  };
+
+  it('brings its customers to the support desk, and names those who are wrong', async () => {
+    expect(await sync(CUSTOMERS)).toEqual({
+      code: 0,
+      stdout: '50 customers are known to the support desk.\n',
+      stderr: '',
+    });
+    const wrong = join(folder, 'wrong.json');
+    const customer = { contractNumber: 'Д-2026/1', name: 'Пётр', emails: ['petr'], services: [] };
+    writeFileSync(wrong, JSON.stringify([{ ...customer, login: 'petr' }]));
+    expect(await sync(wrong)).toEqual({
+      code: 1,
+      stdout: '0 customers are known to the support desk.\n',
+      stderr: expect.stringMatching(/^petr: \S.*[а-яё]/),
+    });
+  });
+
+  it('gives sessions that work to whom it has signed in, and to nobody else', async () => {
+    await sync(CUSTOMERS);
+    expect(await session(new Visitor(origin))).toMatchObject({ status: 401, error: expect.any(String) });
+    const { status, headers, token = '', expiresAt = '' } = await session(await signedIn('miller-james'));
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
+    expect((await world.client(token).viewer()).subscriber?.login).toBe('miller-james');
+  });
+
+  it('says that it cannot, and nothing of why, for a customer whom the support desk does not know', async () => {
+    const answer = await session(await signedIn('nobody-knows'));
+    expect(answer).toMatchObject({ status: 503, error: 'Try again in a moment.' });
+    expect(await php.line(/nobody|login|абонент/i)).toBeTruthy();
+  });
+
+  it('shows pages of two lines each, under a strict policy, without its service token', async () => {
+    const visitor = await signedIn('miller-james');
+    for (const [path, tag] of [
+      ['/support-page.php', '<zayavka-tickets session-url="session.php"'],
+      ['/support-page.php?new', '<zayavka-open-ticket session-url="session.php"'],
+      ['/support-page.php?ticket=ABCD-2345', 'session-url="session.php" ticket-id="ABCD-2345"'],
+      ['/support-page.php?ticket=%22%3E%3Cscript%3E', 'ticket-id="&quot;&gt;&lt;script&gt;"'],
+    ] as const) {
+      const page = await visitor.get(path);
+      const html = await page.text();
+      expect(html).toMatch(/^<!doctype html>/);
+      expect(html).toContain(`<script type="module" src="${world.server.url}/elements.js"></script>`);
+      expect(html).toContain(tag);
+      expect(html).not.toContain(world.serviceToken);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`script-src ${world.server.url};`);
+      expect(policy).toContain(world.server.url.replace('http', 'ws'));
+    }
+  });
+
+  it('shows a ticket in a browser, and the answer the moment that it is given', async () => {
+    const { page: api, request } = await world.subscriber({ login: 'php-customer' });
+    const { ticket } = (await api.openTicket(request())).orThrow();
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    });
+    const context = await browser.newContext();
+    const complaints: string[] = [];
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await context.request.post(`${origin}/sign-in.php`, { form: { login: 'php-customer' } });
+    const page = await context.newPage();
+
+    await page.goto(`${origin}/support-page.php?new`);
+    await page.getByRole('combobox').first().waitFor();
+    await page.goto(`${origin}/support-page.php`);
+    await page.getByRole('link', { name: ticket.subject }).click();
+    await page.getByRole('heading', { name: ticket.subject }).waitFor();
+    expect(page.url()).toBe(`${origin}/support-page.php?ticket=${ticket.id}`);
+
+    const { desk } = await world.agent();
+    const taken = (await desk.takeNextTicket()).orThrow().ticket;
+    const answer = {
+      ticketId: ticket.id,
+      body: 'Переключили сайт на PHP 8.3.',
+      outcome: 'RESOLVED',
+    } as const;
+    (await desk.answerTicket({ ...answer, expectedVersion: taken?.version ?? 0 })).orThrow();
+    await page.getByText(answer.body).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
