@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { browsing } from './kit/browsing.js';
 import { examine } from './states/examine.js';
-import { OPEN_TICKET_STATES } from './states/open-ticket.js';
+import { OPEN_TICKET_STATES } from './states/open-ticket/index.js';
 import { Stage } from './states/stage.js';
 
 describe('<zayavka-open-ticket>, without a fault of accessibility and no wider than the screen', () => {

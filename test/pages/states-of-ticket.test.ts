@@ -3,7 +3,7 @@ import { SmtpSink } from '../kit/smtp-sink.js';
 import { browsing } from './kit/browsing.js';
 import { examine } from './states/examine.js';
 import { Stage } from './states/stage.js';
-import { REFUSED_ADDRESS, STATES_WITH_LETTERS, TICKET_STATES } from './states/ticket.js';
+import { REFUSED_ADDRESS, STATES_WITH_LETTERS, TICKET_STATES } from './states/ticket/index.js';
 
 describe('<zayavka-ticket>, without a fault of accessibility and no wider than the screen', () => {
   const browser = browsing();

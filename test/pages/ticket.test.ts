@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from 'playwright-core';
 import type { Someone } from '../kit/world.js';
 import { browsing, type Visit } from './kit/browsing.js';
-import type { Shown } from './kit/host-page.js';
+import type { ElementName } from './kit/host-page.js';
 import { Stage } from './states/stage.js';
 import { oddTexts, SCRIPT } from './states/talks.js';
 
@@ -22,7 +22,7 @@ describe('<zayavka-ticket> and <zayavka-tickets> in a browser', () => {
     page = visit.page;
   });
 
-  const show = async (element: Shown['element'], attributes = {}): Promise<void> => {
+  const show = async (element: ElementName, attributes = {}): Promise<void> => {
     const sessions = async () => (await stage.world.panel.openPanelSession({ login: who.login })).orThrow();
     await page.goto(stage.host.show({ element, attributes, sessions, desk: stage.world.server.url }));
   };

@@ -16,7 +16,8 @@ export async function axe(page: Page, rules?: readonly string[]): Promise<string
   if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(source);
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false });
-  const { violations } = await page.evaluate<{ violations: Found[] }>(`axe.run(document, ${options})`);
+  const run = `axe.run(document, ${options}).then(({ violations }) => violations)`;
+  const violations = await page.evaluate<Found[]>(run);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) =>
       `${id}: ${help}\n${JSON.stringify(target)}\n${failureSummary}`.trim(),

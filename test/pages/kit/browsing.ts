@@ -25,6 +25,9 @@ declare global {
     unwanted(): string[];
     hasFocus(element: unknown): boolean;
     focused(): string;
+    mount(element: string, attributes: Readonly<Record<string, string>>): Promise<void>;
+    unmount(): void;
+    forbidStorage(): void;
     spoil(field: unknown): void;
     resizeText(size: string): void;
     kept(): string;
@@ -45,8 +48,8 @@ export const OF_A_LOST_NETWORK =
 
 /** One person at one browser. */
 export class Visit {
-  private readonly said: string[] = [];
-  private readonly expected: RegExp[] = [];
+  private said: string[] = [];
+  private expected: RegExp[] = [];
 
   constructor(
     readonly context: BrowserContext,
@@ -68,6 +71,14 @@ export class Visit {
     return this.said.filter((text) => !this.expected.some((pattern) => pattern.test(text)));
   }
 
+  /** @returns the complaints so far. Whoever comes next answers for their own alone. */
+  settle(): string[] {
+    const { complaints } = this;
+    this.said = [];
+    this.expected = [];
+    return complaints;
+  }
+
   async resize(size: Size): Promise<void> {
     await this.page.setViewportSize(SIZES[size]);
   }
@@ -80,7 +91,7 @@ export class Visit {
 
 export class Browsing {
   private browser: Browser | undefined;
-  private readonly shared = new Map<string, BrowserContext>();
+  private readonly tabs = new Map<string, Visit>();
   private visits: Visit[] = [];
 
   async start(): Promise<void> {
@@ -99,23 +110,21 @@ export class Browsing {
     return this.opened(await this.context(options));
   }
 
-  /** Quicker: one browser's memory, shared by all who speak this language. */
-  async tab(options: VisitOptions & { readonly locale: string }): Promise<Visit> {
-    const { shared } = this;
-    const context = shared.get(options.locale) ?? (await this.context(options));
-    shared.set(options.locale, context);
-    return this.opened(context);
+  /** Quicker: one page for all who come under this name, as the last one has left it. */
+  async tab(name: string, options: VisitOptions = {}): Promise<Visit> {
+    const visit = this.tabs.get(name) ?? (await this.opened(await this.context(options)));
+    this.tabs.set(name, visit);
+    return visit;
   }
 
-  /** Ends all visits. @returns what their pages complained of. */
+  /** Ends all visits but those at tabs. @returns what their pages complained of. */
   async end(): Promise<string[]> {
     const { visits } = this;
-    const shared = new Set(this.shared.values());
-    this.visits = [];
-    await Promise.all(
-      visits.map(({ context, page }) => (shared.has(context) ? page.close() : context.close())),
-    );
-    return visits.flatMap(({ complaints }) => complaints);
+    const complaints = visits.flatMap((visit) => visit.settle());
+    this.visits = [...this.tabs.values()];
+    const over = visits.filter((visit) => !this.visits.includes(visit));
+    await Promise.all(over.map(({ context }) => context.close()));
+    return complaints;
   }
 
   private async context({ size = 'desktop', ...options }: VisitOptions): Promise<BrowserContext> {

@@ -1,5 +1,5 @@
-/** A panel that has one page for each state of an element: on an origin of its own, and under the strict policy. */
-import { createServer, type Server } from 'node:http';
+/** A panel with elements on its pages: on an origin of its own, and under the strict policy. */
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Language = 'ru' | 'en';
@@ -7,8 +7,10 @@ export type Language = 'ru' | 'en';
 /** What the page's session address answers: to whom it has signed in, or that it has not. */
 export type Sessions = () => Promise<{ readonly token: string; readonly expiresAt: string } | undefined>;
 
+export type ElementName = 'zayavka-open-ticket' | 'zayavka-tickets' | 'zayavka-ticket';
+
 export type Shown = {
-  readonly element: 'zayavka-open-ticket' | 'zayavka-tickets' | 'zayavka-ticket';
+  readonly element: ElementName;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly language?: Language;
   readonly sessions: Sessions;
@@ -23,16 +25,16 @@ const STYLE = `:root { color-scheme: light dark; font: 100%/1.5 sans-serif; }
 body { margin: 0 auto; padding: 16px; max-inline-size: 60rem; background: light-dark(#fff, #171c23); }
 h1 { margin: 0 0 16px; font-size: 1.5rem; }`;
 
-function html({ element, attributes = {}, language = 'ru', desk }: Shown, path: string): string {
-  const given = { ...attributes, 'session-url': `${path}/session` };
-  const written = Object.entries(given).map(([name, value]) => ` ${name}="${quoted(value)}"`);
+type Page = { readonly language: Language; readonly desk: string; readonly body: string };
+
+function html({ language, desk, body }: Page): string {
   const title = language === 'ru' ? 'Поддержка' : 'Support';
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <link rel="stylesheet" href="/page.css"><link rel="icon" href="data:,">
 <script type="module" src="${desk}/elements.js"></script></head>
-<body><main><h1>${title}</h1><${element}${written.join('')}></${element}></main></body>
+<body><main><h1>${title}</h1>${body}</main></body>
 </html>`;
 }
 
@@ -49,7 +51,8 @@ const policy = (desk: string): string =>
   ].join('; ');
 
 export class HostPage {
-  private readonly shown = new Map<string, Shown>();
+  private readonly pages = new Map<string, Page>();
+  private readonly sessions = new Map<string, Sessions>();
 
   private constructor(private readonly server: Server) {}
 
@@ -57,23 +60,7 @@ export class HostPage {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = new HostPage(server);
-    server.on('request', async ({ url = '' }, response) => {
-      response.setHeader('cache-control', 'no-store');
-      if (url === '/page.css') return void response.setHeader('content-type', 'text/css').end(STYLE);
-      const path = url.replace(/\/session$/, '');
-      const shown = host.shown.get(path);
-      if (!shown) return void response.writeHead(404).end();
-      if (path === url) {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.setHeader('content-security-policy', policy(shown.desk));
-        return void response.end(html(shown, path));
-      }
-      const session = await shown.sessions();
-      response.setHeader('content-type', 'application/json');
-      response
-        .writeHead(session ? 200 : 401)
-        .end(JSON.stringify(session ?? { error: 'Nobody is signed in.' }));
-    });
+    server.on('request', ({ url = '' }, response) => void host.answer(url, response));
     return host;
   }
 
@@ -83,14 +70,50 @@ export class HostPage {
   }
 
   /** @returns the address of a page with this element. */
-  show(shown: Shown): string {
-    const path = `/${shown.element}/${this.shown.size + 1}`;
-    this.shown.set(path, shown);
-    return `${this.origin}${path}`;
+  show({ element, attributes = {}, language = 'ru', sessions, desk }: Shown): string {
+    const given = { ...attributes, 'session-url': this.open(sessions) };
+    const written = Object.entries(given).map(([name, value]) => ` ${name}="${quoted(value)}"`);
+    return this.page({ language, desk, body: `<${element}${written.join('')}></${element}>` });
+  }
+
+  /** @returns the address of a page with no element yet. */
+  blank(language: Language, desk: string): string {
+    return this.page({ language, desk, body: '' });
+  }
+
+  /** @returns a session address, for an element's `session-url`. */
+  open(sessions: Sessions): string {
+    const path = `/session/${this.sessions.size + 1}`;
+    this.sessions.set(path, sessions);
+    return path;
   }
 
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private page(page: Page): string {
+    const path = `/page/${this.pages.size + 1}`;
+    this.pages.set(path, page);
+    return `${this.origin}${path}`;
+  }
+
+  private async answer(path: string, response: ServerResponse): Promise<void> {
+    response.setHeader('cache-control', 'no-store');
+    const page = this.pages.get(path);
+    const sessions = this.sessions.get(path);
+    if (path === '/page.css') {
+      response.setHeader('content-type', 'text/css').end(STYLE);
+    } else if (page) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', policy(page.desk)).end(html(page));
+    } else if (sessions) {
+      const session = await sessions();
+      response.writeHead(session ? 200 : 401, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(session ?? { error: 'Nobody is signed in.' }));
+    } else {
+      response.writeHead(404).end();
+    }
   }
 }

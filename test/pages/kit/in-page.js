@@ -69,6 +69,29 @@ const resizeText = (size) => document.documentElement.style.setProperty('font-si
 /** All that the page keeps in the browser. */
 const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
 
+const { setItem } = Storage.prototype;
+
+/** Puts this element in the place of the one before it, as a panel of one page does. */
+async function mount(name, attributes) {
+  await customElements.whenDefined(name);
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  unmount();
+  document.querySelector('main').append(element);
+}
+
+function unmount() {
+  document.querySelector('main :not(h1)')?.remove();
+  Storage.prototype.setItem = setItem;
+}
+
+/** As a browser does whose storage is forbidden or full, until the element is gone. */
+function forbidStorage() {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+}
+
 /** A file dropped on an element, or pasted into it. */
 function bring(element, { type, transfer, name }) {
   const data = new DataTransfer();
@@ -93,4 +116,16 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   console.error(`The policy forbids (${violatedDirective}): ${blockedURI} ${sample}`);
 });
 
-globalThis.inPage = { overflows, unwanted, hasFocus, focused, resizeText, kept, bring, spoil };
+globalThis.inPage = {
+  overflows,
+  unwanted,
+  hasFocus,
+  focused,
+  resizeText,
+  kept,
+  mount,
+  unmount,
+  forbidStorage,
+  bring,
+  spoil,
+};

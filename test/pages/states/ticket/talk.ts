@@ -1,0 +1,28 @@
+/** What was written, and what became of letters. */
+import type { State } from '../state.js';
+import { oddTexts, talkedOver } from '../talks.js';
+import { element, of } from './page.js';
+
+/** What became of letters, where the support desk writes them; one address is refused. */
+export const REFUSED_ADDRESS = 'no-such-box@shop.example';
+export const STATES_WITH_LETTERS: readonly State[] = [
+  {
+    name: 'letters',
+    element,
+    subscriber: { emails: ['owner@shop.example'] },
+    before: of((stage, who) => stage.answered(who, 'RESOLVED')),
+    there: '.letters >> nth=1',
+  },
+  {
+    name: 'letters not delivered',
+    element,
+    subscriber: { emails: [REFUSED_ADDRESS] },
+    before: of((stage, who) => stage.answered(who, 'AWAITING_SUBSCRIBER')),
+    there: '.letters .lost >> nth=1',
+  },
+];
+
+export const TALK: readonly State[] = [
+  { name: 'long talk', element, before: of(talkedOver), there: '[part=more]' },
+  { name: 'odd texts', element, before: of(oddTexts), there: '.files a >> nth=1' },
+];
