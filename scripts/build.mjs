@@ -1,5 +1,5 @@
 /**
- * Builds dist/ and sdk/dist/; with --if-stale only when a source changed since the last time, with --server dist/ alone,
+ * Builds dist/, sdk/dist/ and desk/dist/; with --if-stale only when a source changed since the last time, with --server dist/ alone,
  * from whose schema the SDK's sources are generated. The new dist/ takes the
  * old one's place in one step, so what runs from it meanwhile never meets half of it, and no file of a deleted source
  * stays behind.
@@ -23,14 +23,29 @@ const parts = [
       'sdk/package.json',
       'package-lock.json',
       'scripts/bundle-elements.mjs',
+      'scripts/licences.mjs',
     ],
     compile: (folder) =>
       run(tool('tsc'), ['-p', 'sdk/tsconfig.json', '--outDir', folder]) &&
       run(process.execPath, ['scripts/bundle-elements.mjs', folder]),
   },
+  {
+    // The SDK goes in from its sources.
+    name: 'desk/dist',
+    sources: [
+      'desk/src',
+      'desk/package.json',
+      'desk/tsconfig.json',
+      'sdk/src',
+      'package-lock.json',
+      'scripts/bundle-desk.mjs',
+      'scripts/licences.mjs',
+    ],
+    compile: (folder) => run(process.execPath, ['scripts/bundle-desk.mjs', folder]),
+  },
 ];
 
-/** Builds the server, and the SDK unless the server alone is wanted; false when one of them does not compile. */
+/** Builds the server, and the SDK and the desk unless the server alone is wanted; false when one of them does not compile. */
 export function build({ ifStale = false, serverOnly = false } = {}) {
   return (serverOnly ? parts.slice(0, 1) : parts).map((part) => buildPart(part, ifStale)).every(Boolean);
 }

@@ -2,10 +2,11 @@
  * Bundles the elements into what the server gives out, in the folder it is told: elements.js, and elements.en.js with the
  * English words, which elements.js loads when it is read in English.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minify, parse, print } from '@swc/core';
 import { build, transform } from 'esbuild';
+import { licences } from './licences.mjs';
 import { root } from './steps.mjs';
 
 const { version } = JSON.parse(readFileSync(join(root, 'sdk/package.json'), 'utf8'));
@@ -75,31 +76,6 @@ async function bundled(entry) {
     legalComments: 'none',
   });
   return { text: outputFiles[0].text, files: Object.keys(metafile.inputs) };
-}
-
-/** The licence of each package that went in, whole, and of equal texts one: BSD and MIT ask this of who gives copies. */
-function licences(files) {
-  const packages = new Set([
-    'sdk',
-    ...files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
-  ]);
-  const texts = new Map();
-  for (const path of packages) {
-    const text = licenceOf(path);
-    texts.set(text, [
-      ...(texts.get(text) ?? []),
-      path === 'sdk' ? '@zayavka/sdk' : path.replace(/^.*node_modules\//, ''),
-    ]);
-  }
-  return [...texts]
-    .map(([text, names]) => `${names.join(', ')}\n\n${text}\n`)
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function licenceOf(path) {
-  const name = readdirSync(join(root, path)).find((file) => /^licen[cs]e/i.test(file));
-  if (!name) throw new Error(`${path} has no licence to give along`);
-  return readFileSync(join(root, path, name), 'utf8').trim();
 }
 
 // A second minifier finds 3 % more, after gzip.

@@ -22,6 +22,7 @@ const checks = [
   ['format and lint', () => run(tool('biome'), ['check', '--error-on-warnings', '.'])],
   ['types', () => run(tool('tsc'), ['--noEmit', '-p', 'tsconfig.json'])],
   ['types of the SDK', () => run('npm', ['run', '--silent', 'types', '-w', 'sdk'])],
+  ['types of the desk', () => run('npm', ['run', '--silent', 'types', '-w', 'desk'])],
   // The schema is emitted by the built server, so this is also where a build that fails shows.
   ['what is generated is current', () => run('npm', ['run', '--silent', 'generate:check'])],
   ['the API breaks nobody', () => run('npm', ['run', '--silent', 'schema:check'])],

@@ -6,6 +6,7 @@ import { shareExecutions } from './live/index.js';
 import { buildZayavkaSchema, createServer, type Mount, type ServerTimes } from './server/index.js';
 
 /** Built from sdk/, which this code knows nothing of but the place of this one file: beside dist/, as beside src/. */
+const DESK = fileURLToPath(new URL('../desk/dist', import.meta.url));
 const ELEMENTS = fileURLToPath(new URL('../sdk/dist/elements.js', import.meta.url));
 
 export type ServeOptions = {
@@ -47,6 +48,7 @@ export const serve = async (
     journalLag: () => house.deps.journal.lag(),
     attachments: house.attachments,
     elementsFile: ELEMENTS,
+    deskFolder: DESK,
     mounts,
     api: house.roles.includes('api'),
     config,

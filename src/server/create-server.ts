@@ -40,6 +40,8 @@ export type ServerOptions<Context extends RequestContext> = {
   readonly attachments?: AttachmentDoor;
   /** The file that `GET /elements.js` gives out; none is given out when left out. */
   readonly elementsFile?: string;
+  /** The folder of the desk's page, which is served at /desk/; it is not when left out. */
+  readonly deskFolder?: string | undefined;
   /** What else this process serves, where GraphQL is served. Default: nothing. */
   readonly mounts?: readonly Mount[];
   /** Rejects when something that requests need is away: `/health/ready` is 503 then. */
@@ -120,6 +122,7 @@ export const createServer = async <Context extends RequestContext>(
     origins,
     attachments: options.attachments,
     elementsFile: options.elementsFile,
+    deskFolder: options.deskFolder,
     mounts: options.mounts ?? [],
     probes: { phase: () => phase, check, metrics },
   });

@@ -10,6 +10,7 @@ import type { AttachmentDoor } from './attachment-door.js';
 import { errorHandler } from './body-faults.js';
 import { boundBodies } from './body-time.js';
 import { clientErrorHandler } from './client-faults.js';
+import { addDesk } from './desk-route.js';
 import { addDownloadRoute } from './download-route.js';
 import { addElements } from './elements-route.js';
 import { graphqlHandler } from './graphql-route.js';
@@ -35,6 +36,8 @@ export type AppOptions = {
   readonly attachments: AttachmentDoor | undefined;
   /** The file that `GET /elements.js` gives out; none is given out when left out. */
   readonly elementsFile: string | undefined;
+  /** The folder of the desk's page; it is not served when left out. */
+  readonly deskFolder: string | undefined;
   readonly mounts: readonly Mount[];
 };
 
@@ -50,6 +53,7 @@ export const createApp = async ({
   probes,
   attachments,
   elementsFile,
+  deskFolder,
   mounts,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -77,6 +81,7 @@ export const createApp = async ({
   addProbes(app, probes);
   if (!api) return app;
   if (elementsFile !== undefined) addElements(app, elementsFile);
+  if (deskFolder !== undefined) addDesk(app, deskFolder);
   for (const mount of mounts) await addMount(app, mount);
   const graphiql = edge.production ? undefined : await import('./graphiql.js');
   graphiql?.addGraphiqlFiles(app);

@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit';
+import { DeskElement } from '../parts/element.js';
+import { base } from '../parts/styles.js';
+
+export class LettersPage extends DeskElement {
+  static override styles = [base];
+
+  override render(): TemplateResult {
+    return html`<h1>zd-letters-page</h1>`;
+  }
+}
+customElements.define('zd-letters-page', LettersPage);

@@ -1,0 +1,12 @@
+/**
+ * Icons of the desk, and those that the components draw themselves: all from one file that comes with the page, since a
+ * strict policy lets no data address be fetched. Names on the left are asked for; those on the right are Lucide's.
+ */
+
+import { sprite } from 'desk:icons';
+import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
+
+const resolver = (name: string): string => `${sprite}#${name}`;
+
+registerIconLibrary('system', { resolver, spriteSheet: true });
+registerIconLibrary('default', { resolver, spriteSheet: true });

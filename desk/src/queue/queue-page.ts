@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit';
+import { DeskElement } from '../parts/element.js';
+import { base } from '../parts/styles.js';
+
+export class QueuePage extends DeskElement {
+  static override styles = [base];
+
+  override render(): TemplateResult {
+    return html`<h1>zd-queue-page</h1>`;
+  }
+}
+customElements.define('zd-queue-page', QueuePage);
