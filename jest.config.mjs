@@ -11,13 +11,14 @@ const plainFolders = [
   'test/rules',
   'test/server',
   'test/texts',
+  'desk/test',
   'sdk/test',
 ];
 /** In folders that are plain otherwise. */
 const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-both'];
 
 /** What only a database server can have, such as rows locked one by one, and pages in a browser: for one of the two databases. */
-const onMariaDbAlone = ['test/faults/on-mariadb', 'test/pages', 'test/queue/on-mariadb'];
+const onMariaDbAlone = ['test/desk', 'test/faults/on-mariadb', 'test/pages', 'test/queue/on-mariadb'];
 
 /** Every state of every element in a browser takes many minutes: for the long run. */
 const inTheLongRun = process.env.ZAYAVKA_LONG ? [] : ['<rootDir>/test/pages/(?!recipes)'];

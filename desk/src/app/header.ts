@@ -85,17 +85,22 @@ export class DeskHeader extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { feed, shortcuts } = this.desk;
-    this.link = feed.link;
+    // The browser knows of a pulled cable before silence on the connection tells.
     const changed = (): void => {
-      this.link = feed.link;
+      this.link = navigator.onLine ? feed.link : 'waiting';
     };
     feed.addEventListener('link', changed);
+    addEventListener('online', changed);
+    addEventListener('offline', changed);
+    changed();
     const words = this.say(texts);
     const forget = shortcuts.add(this, [
       { keys: 'Slash', does: words.search, run: () => this.renderRoot.querySelector('wa-input')?.focus() },
     ]);
     this.#stop = () => {
       feed.removeEventListener('link', changed);
+      removeEventListener('online', changed);
+      removeEventListener('offline', changed);
       forget();
     };
   }
