@@ -1,0 +1,342 @@
+/** `<zd-small-form>`: a few fields and one button. What is typed is a draft until it has been sent. */
+import '@awesome.me/webawesome/dist/components/option/option.js';
+import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import '@zayavka/sdk/elements/files';
+import type { FieldError } from '@zayavka/sdk';
+import type { StoredFile, ZayavkaFiles } from '@zayavka/sdk/elements/files';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Texts } from '../kernel/language.js';
+import { type Attempt, attemptFor } from './attempt.js';
+import { DeskElement } from './element.js';
+import { inWords } from './failure.js';
+import { base } from './styles.js';
+import { toast } from './toasts.js';
+
+/** Words of one small form. */
+export interface FormTexts {
+  /** The button that opens it. */
+  readonly open: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly send: string;
+  readonly done: string;
+}
+
+const TEXTS: Texts<{
+  readonly cancel: string;
+  readonly required: string;
+  readonly uploading: string;
+  readonly failing: string;
+  readonly discard: string;
+  readonly kept: string;
+}> = {
+  ru: {
+    cancel: 'Отмена',
+    required: 'Заполните это поле.',
+    uploading: 'Подождите, пока загрузятся файлы.',
+    failing: 'Один из файлов не загружен: уберите его или загрузите снова.',
+    discard: 'Очистить',
+    kept: 'Черновик сохранён в этом браузере.',
+  },
+  en: {
+    cancel: 'Cancel',
+    required: 'Please fill this in.',
+    uploading: 'Please wait until the files are uploaded.',
+    failing: 'One of the files is not uploaded: remove it or try it again.',
+    discard: 'Clear',
+    kept: 'The draft is kept in this browser.',
+  },
+};
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What it means, below it. */
+  readonly hint?: string;
+}
+
+export interface SmallField {
+  /** As the input of the mutation has it: the server's fault at this field is shown here. */
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'line' | 'text' | 'choice' | 'select' | 'date';
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  /** Of a choice and a select. */
+  readonly choices?: readonly Choice[];
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+type Answer = { readonly ok: boolean; readonly errors: readonly FieldError[] };
+
+export interface SmallFormSpec {
+  readonly words: FormTexts;
+  readonly fields: readonly SmallField[];
+  /** Its draft's name; none is kept when left out. */
+  readonly draft?: string;
+  /** What stands in the fields at first, where something is changed. */
+  readonly initial?: Values;
+  readonly danger?: boolean;
+  /** Where files go along: how many and how large; undefined while that is not known. */
+  readonly files?: { readonly limits: ZayavkaFiles['limits'] };
+  /** A page has no other place to go to: then there is no button that leaves the form. */
+  readonly lasting?: boolean;
+  readonly act: (values: Values, sent: Sent) => Promise<Answer>;
+}
+
+/** What goes along with the values. */
+export interface Sent {
+  readonly attachmentIds: string[];
+  /** The same for the same values, however often they are sent. */
+  readonly idempotencyKey: string;
+}
+
+interface Draft {
+  readonly values: Values;
+  readonly files: readonly StoredFile[];
+  readonly attempt: Attempt | undefined;
+}
+
+const NONE: Draft = { values: {}, files: [], attempt: undefined };
+
+/** Tells of `done` when it has succeeded, of `cancel`, and of `writing` as soon as something is typed. */
+export class DeskSmallForm extends DeskElement {
+  static override properties = {
+    spec: { attribute: false },
+    problems: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  };
+  declare spec: SmallFormSpec;
+  declare problems: Readonly<Record<string, string>>;
+  declare problem: string;
+  declare busy: boolean;
+
+  #draft: Draft = NONE;
+  #known: string | undefined;
+  #files: ZayavkaFiles | null = null;
+
+  constructor() {
+    super();
+    this.problems = {};
+    this.problem = '';
+    this.busy = false;
+  }
+
+  static override styles = [
+    base,
+    css`
+      form {
+        display: grid;
+        gap: 12px;
+      }
+      .hint {
+        color: var(--wa-color-text-quiet);
+        font-size: 0.875rem;
+      }
+      zayavka-files {
+        --zayavka-background: transparent;
+        --zayavka-text: var(--wa-color-text-normal);
+        --zayavka-muted: var(--wa-color-text-quiet);
+        --zayavka-line: var(--wa-color-surface-border);
+      }
+    `,
+  ];
+
+  override willUpdate(): void {
+    const { draft } = this.spec;
+    if (this.#known === (draft ?? '')) return;
+    this.#known = draft ?? '';
+    this.#draft = (draft && this.desk.drafts.get<Draft>(draft)) || this.#unwritten;
+    this.problems = {};
+    this.problem = '';
+  }
+
+  override firstUpdated(): void {
+    this.#files = this.renderRoot.querySelector('zayavka-files');
+    if (this.#draft.files.length) this.#files?.restore(this.#draft.files);
+    void this.updateComplete.then(() => this.#fieldNamed(this.spec.fields[0]?.name ?? '')?.focus());
+  }
+
+  override render(): TemplateResult {
+    const { words, fields, danger, files, lasting } = this.spec;
+    const mine = this.say(TEXTS);
+    const { values: given } = this.#unwritten;
+    const changed = Object.entries(this.#draft.values).some(([name, value]) => value !== (given[name] ?? ''));
+    const begun = changed || this.#draft.files.length > 0;
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#typed} @change=${this.#typed} @keydown=${this.#keyed}
+      aria-label=${words.title}>
+      ${lasting ? html`<p class="hint">${words.hint}</p>` : html`<div><h3>${words.title}</h3><p class="hint">${words.hint}</p></div>`}
+      ${fields.map((field) => this.#field(field))}
+      ${
+        files
+          ? html`<zayavka-files .client=${this.desk.client} locale=${this.language} .limits=${files.limits}
+              .error=${this.problems.attachmentIds} ?disabled=${this.busy} @files-changed=${this.#typed}></zayavka-files>`
+          : nothing
+      }
+      <div role="alert">
+        ${this.problem ? html`<wa-callout variant="danger" size="s">${this.problem}</wa-callout>` : nothing}
+      </div>
+      <div class="row">
+        <wa-button type="submit" variant=${danger ? 'danger' : 'brand'} ?loading=${this.busy}>${words.send}</wa-button>
+        ${lasting ? nothing : html`<wa-button appearance="plain" @click=${this.#cancel}>${mine.cancel}</wa-button>`}
+        ${
+          begun && this.spec.draft
+            ? html`<wa-button appearance="plain" size="s" @click=${this.#discard}>${mine.discard}</wa-button>
+                <span class="hint">${mine.kept}</span>`
+            : nothing
+        }
+      </div>
+    </form>`;
+  }
+
+  #field(field: SmallField): TemplateResult {
+    const problem = this.problems[field.name];
+    return html`<div>
+      ${this.#control(field, problem ? 'true' : 'false')}
+      ${problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing}
+    </div>`;
+  }
+
+  #control(
+    { name, label, kind, hint = '', required = false, maxLength, choices = [] }: SmallField,
+    invalid: string,
+  ): TemplateResult {
+    const value = this.#draft.values[name] ?? '';
+    switch (kind) {
+      case 'text':
+        return html`<wa-textarea name=${name} label=${label} hint=${hint} resize="auto" rows="4" .value=${value}
+          maxlength=${maxLength ?? nothing} ?required=${required} aria-invalid=${invalid}></wa-textarea>`;
+      case 'line':
+      case 'date':
+        return html`<wa-input name=${name} type=${kind === 'date' ? 'date' : 'text'} label=${label} hint=${hint} .value=${value}
+          maxlength=${maxLength ?? nothing} autocomplete="off" ?required=${required} aria-invalid=${invalid}></wa-input>`;
+      case 'select':
+        return html`<wa-select name=${name} label=${label} hint=${hint} .value=${value} ?required=${required}>
+          ${choices.map((one) => html`<wa-option value=${one.value}>${one.label}</wa-option>`)}
+        </wa-select>`;
+      case 'choice':
+        return html`<wa-radio-group name=${name} label=${label} hint=${hint} .value=${value} ?required=${required}>
+          ${choices.map(
+            (one) => html`<wa-radio value=${one.value}>${one.label}
+              ${one.hint ? html`<span class="hint"> ${one.hint}</span>` : nothing}</wa-radio>`,
+          )}
+        </wa-radio-group>`;
+    }
+  }
+
+  get #unwritten(): Draft {
+    return { ...NONE, values: this.spec.initial ?? {} };
+  }
+
+  #fieldNamed(name: string): HTMLElement | null {
+    if (name === 'attachmentIds') return this.#files;
+    return this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  }
+
+  #read(): Values {
+    const form = this.renderRoot.querySelector('form');
+    const data = form ? new FormData(form) : new FormData();
+    return Object.fromEntries(this.spec.fields.map(({ name }) => [name, String(data.get(name) ?? '')]));
+  }
+
+  #keep(changes: Partial<Draft>): void {
+    this.#draft = { ...this.#draft, ...changes };
+    if (this.spec.draft) this.desk.drafts.set(this.spec.draft, this.#draft);
+  }
+
+  readonly #typed = (): void => {
+    if (this.busy) return;
+    this.#keep({ values: this.#read(), files: this.#files?.stored ?? [] });
+    this.dispatchEvent(new Event('writing'));
+    this.requestUpdate();
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !this.spec.lasting) this.#cancel();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('form')?.requestSubmit();
+  };
+
+  readonly #cancel = (): void => {
+    this.dispatchEvent(new Event('cancel'));
+  };
+
+  readonly #discard = (): void => {
+    // Emptying the files tells of a change, which would be kept.
+    this.#files?.clear();
+    this.#draft = this.#unwritten;
+    if (this.spec.draft) this.desk.drafts.drop(this.spec.draft);
+    this.problems = {};
+    this.problem = '';
+    this.requestUpdate();
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.busy) void this.#send();
+  };
+
+  /** What can be seen before anything is sent. */
+  #faults(values: Values): Readonly<Record<string, string>> {
+    const words = this.say(TEXTS);
+    const missing = this.spec.fields.filter(({ name, required }) => required && !values[name]?.trim());
+    return {
+      ...Object.fromEntries(missing.map(({ name }) => [name, words.required])),
+      ...(this.#files?.uploading ? { attachmentIds: words.uploading } : {}),
+      ...(this.#files?.failing ? { attachmentIds: words.failing } : {}),
+    };
+  }
+
+  async #send(): Promise<void> {
+    const { spec } = this;
+    const values = this.#read();
+    const faults = this.#faults(values);
+    if (Object.keys(faults).length) return this.#show(faults);
+    const attachmentIds = this.#files?.ids ?? [];
+    const attempt = attemptFor(this.#draft.attempt, { values, attachmentIds });
+    this.#keep({ values, attempt });
+    this.busy = true;
+    this.problem = '';
+    this.problems = {};
+    try {
+      const { ok, errors } = await spec.act(values, { attachmentIds, idempotencyKey: attempt.key });
+      if (!ok) return this.#refusedBy(errors, attachmentIds);
+      this.#discard();
+      toast({ kind: 'success', text: spec.words.done });
+      this.dispatchEvent(new Event('done'));
+    } catch (error) {
+      this.problem = inWords(error, this.language);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
+    // Under this key something else was sent before; the next attempt has one of its own.
+    if (errors.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) this.#keep({ attempt: undefined });
+    const names = ['attachmentIds', ...this.spec.fields.map(({ name }) => name)];
+    for (const { path } of errors) {
+      if (path[1] === 'attachmentIds') this.#files?.refuse(fileIds[Number(path[2])] ?? '');
+    }
+    const mine = errors.filter(({ path }) => names.includes(path[1] ?? ''));
+    this.problem = errors
+      .filter((error) => !mine.includes(error))
+      .map(({ message }) => message)
+      .join(' ');
+    this.#show(Object.fromEntries(mine.map(({ path, message }) => [path[1], message])));
+  }
+
+  #show(problems: Readonly<Record<string, string>>): void {
+    this.problems = problems;
+    const [first] = Object.keys(problems);
+    if (first) this.#fieldNamed(first)?.focus();
+  }
+}
+customElements.define('zd-small-form', DeskSmallForm);

@@ -1,0 +1,251 @@
+/** `<zd-acting>`: all that an agent may do to a ticket as it is, by button and by key. */
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import type { Regulations, TicketCircumstances, TicketDetails } from '@zayavka/sdk';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Shortcut } from '../../kernel/shortcuts.js';
+import { DeskElement } from '../../parts/element.js';
+import { base } from '../../parts/styles.js';
+import { toast } from '../../parts/toasts.js';
+import './answer-form.js';
+import type { DeskAnswerForm } from './answer-form.js';
+import '../../parts/small-form.js';
+import { type SmallForm, smallForm } from './small-forms.js';
+import { texts } from './texts.js';
+
+type Form = 'answer' | SmallForm;
+type Action = TicketCircumstances['possibleActions'][number];
+
+/** Which form does it, and its key. */
+const FORMS: readonly { readonly form: Form; readonly by: readonly Action[]; readonly key: string }[] = [
+  { form: 'answer', by: ['RESOLVE', 'PROMISE', 'ASK'], key: 'KeyA' },
+  { form: 'note', by: ['NOTE'], key: 'KeyO' },
+  { form: 'take', by: ['TAKE'], key: 'KeyT' },
+  { form: 'accept', by: ['ACCEPT_AUTHORIZATION'], key: 'KeyP' },
+  { form: 'request', by: ['REQUEST_AUTHORIZATION'], key: 'KeyH' },
+  { form: 'lane', by: ['CHANGE_LANE'], key: 'KeyE' },
+  { form: 'topic', by: ['CHANGE_TOPIC'], key: 'KeyB' },
+  { form: 'refuse', by: ['REFUSE'], key: 'KeyR' },
+];
+
+/** Always in sight; the others stand in the list of further actions. */
+const IN_SIGHT: readonly Form[] = ['answer', 'note', 'take', 'accept'];
+
+/** Tells of `acted` after each success, and of `writing` (detail: boolean) when an agent begins and ends to write. */
+export class DeskActing extends DeskElement {
+  static override properties = {
+    ticket: { attribute: false },
+    circumstances: { attribute: false },
+    open: { state: true },
+    regulations: { state: true },
+  };
+  declare ticket: TicketDetails;
+  /** Undefined until they are there: then nothing is offered yet. */
+  declare circumstances: TicketCircumstances | undefined;
+  declare open: Form | undefined;
+  declare regulations: Regulations | undefined;
+
+  #forget: (() => void) | undefined;
+  #writing = false;
+  #ticketId = '';
+
+  static override styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#readRegulations();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
+    this.#forget = undefined;
+    this.#wrote(false);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ticket') && this.ticket.id !== this.#ticketId) {
+      this.#ticketId = this.ticket.id;
+      this.open = undefined;
+      this.#wrote(false);
+      // What was begun is before the agent at once.
+      const begun = FORMS.find(({ form }) => this.desk.drafts.get(`${form}:${this.ticket.id}`));
+      this.open = begun?.form;
+    }
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('circumstances') && !changed.has('ticket')) return;
+    this.#forget?.();
+    this.#forget = this.desk.shortcuts.add(this, this.#shortcuts());
+  }
+
+  override render(): TemplateResult {
+    const words = this.say(texts);
+    const { circumstances } = this;
+    if (!circumstances) return html`${nothing}`;
+    const offered = this.#offered;
+    const shown = offered.filter((form) => IN_SIGHT.includes(form));
+    const others = offered.filter((form) => !IN_SIGHT.includes(form));
+    return html`<section aria-label=${words.heading}>
+      ${this.#standing()}
+      <div class="row">
+        ${shown.map((form, index) => this.#button(form, index === 0))}
+        ${this.#may('RELEASE') ? html`<wa-button appearance="outlined" @click=${this.#release}>${words.release.open}</wa-button>` : nothing}
+        ${others.length ? this.#others(others) : nothing}
+      </div>
+      ${this.#form(circumstances)}
+    </section>`;
+  }
+
+  get #offered(): Form[] {
+    return FORMS.filter(({ by }) => by.some((action) => this.#may(action))).map(({ form }) => form);
+  }
+
+  #may(action: Action): boolean {
+    return this.circumstances?.possibleActions.includes(action) ?? false;
+  }
+
+  /** Why there is no answering now, in words. */
+  #standing(): unknown {
+    const words = this.say(texts);
+    const { status, assignee } = this.ticket;
+    if (status === 'WAITING') {
+      return html`<p class="muted">${words.waits} <wa-button size="s" @click=${this.#takeNext}>${words.takeNext}</wa-button></p>`;
+    }
+    if (status === 'TAKEN' && assignee && assignee.id !== this.desk.me.id) {
+      return html`<p class="muted">${words.heldBy(assignee.name)}</p>`;
+    }
+    return nothing;
+  }
+
+  #button(form: Form, first: boolean): TemplateResult {
+    const isOpen = this.open === form;
+    return html`<wa-button variant=${first ? 'brand' : 'neutral'} appearance=${first ? 'accent' : 'outlined'}
+      aria-expanded=${isOpen} @click=${() => this.#show(isOpen ? undefined : form)}>${this.say(texts)[form].open}</wa-button>`;
+  }
+
+  #others(forms: readonly Form[]): TemplateResult {
+    const words = this.say(texts);
+    return html`<wa-dropdown @wa-select=${this.#selected}>
+      <wa-button slot="trigger" appearance="outlined" with-caret>${words.others}</wa-button>
+      ${forms.map(
+        (form) =>
+          html`<wa-dropdown-item value=${form} variant=${form === 'refuse' ? 'danger' : 'default'}>${words[form].open}</wa-dropdown-item>`,
+      )}
+    </wa-dropdown>`;
+  }
+
+  #form(circumstances: TicketCircumstances): unknown {
+    const { open, ticket, regulations } = this;
+    if (!open) return nothing;
+    if (open === 'answer') {
+      return html`<zd-answer-form class="panel" .ticket=${ticket} .circumstances=${circumstances} .regulations=${regulations}
+        @done=${this.#done} @cancel=${this.#closed} @writing=${() => this.#wrote(true)}></zd-answer-form>`;
+    }
+    if (open === 'refuse' && !circumstances.supportedRefusals.length) {
+      return html`<wa-callout variant="neutral">${this.say(texts).refuse.none}</wa-callout>`;
+    }
+    const { client } = this.desk;
+    const spec = smallForm(open, { client, language: this.language, ticket, circumstances, regulations });
+    return html`<zd-small-form class="panel" .spec=${spec} @done=${this.#done} @cancel=${this.#closed}
+      @writing=${() => this.#wrote(true)}></zd-small-form>`;
+  }
+
+  #shortcuts(): Shortcut[] {
+    const words = this.say(texts);
+    const offered = this.#offered;
+    const forms = FORMS.filter(({ form }) => offered.includes(form)).map(({ form, key }) => ({
+      keys: key,
+      does: words[form].open,
+      run: () => this.#show(form),
+    }));
+    const inserting = (['templates', 'instructions'] as const).map((what) => ({
+      keys: what === 'templates' ? '$mod+Shift+KeyE' : '$mod+Shift+KeyI',
+      does: words.insert[what],
+      whileWriting: true,
+      run: () => void this.#insert(what),
+    }));
+    return [
+      ...forms,
+      ...(offered.includes('answer') ? inserting : []),
+      ...(this.#may('RELEASE')
+        ? [{ keys: 'KeyU', does: words.release.open, run: () => void this.#release() }]
+        : []),
+    ];
+  }
+
+  #show(form: Form | undefined): void {
+    this.open = form;
+    if (!form) this.#wrote(false);
+  }
+
+  async #insert(what: 'templates' | 'instructions'): Promise<void> {
+    this.open = 'answer';
+    await this.updateComplete;
+    this.renderRoot.querySelector<DeskAnswerForm>('zd-answer-form')?.insert(what);
+  }
+
+  readonly #selected = (event: Event): void => {
+    const { item } = (event as CustomEvent<{ item: { value: string } }>).detail;
+    const chosen = FORMS.find(({ form }) => form === item.value);
+    this.#show(chosen?.form);
+  };
+
+  readonly #done = (): void => {
+    this.#show(undefined);
+    this.dispatchEvent(new Event('acted'));
+  };
+
+  readonly #closed = async (): Promise<void> => {
+    this.#show(undefined);
+    await this.updateComplete;
+    this.renderRoot.querySelector('wa-button')?.focus();
+  };
+
+  readonly #release = async (): Promise<void> => {
+    try {
+      const result = await this.desk.client.releaseTicket({ ticketId: this.ticket.id });
+      if (!result.ok) return this.refused(result.errors);
+      toast({ kind: 'success', text: this.say(texts).release.done });
+      this.#done();
+    } catch (error) {
+      this.failed(error);
+    }
+  };
+
+  readonly #takeNext = async (): Promise<void> => {
+    try {
+      const result = await this.desk.client.takeNextTicket();
+      if (!result.ok) return this.refused(result.errors);
+      if (result.ticket) this.desk.router.go(`/tickets/${result.ticket.id}`);
+      this.dispatchEvent(new Event('acted'));
+    } catch (error) {
+      this.failed(error);
+    }
+  };
+
+  #wrote(writing: boolean): void {
+    if (this.#writing === writing) return;
+    this.#writing = writing;
+    this.dispatchEvent(new CustomEvent('writing', { detail: writing }));
+  }
+
+  async #readRegulations(): Promise<void> {
+    try {
+      this.regulations = await this.desk.client.regulations();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+}
+customElements.define('zd-acting', DeskActing);

@@ -1,0 +1,31 @@
+/** An answer that is being written, as it is kept in the browser. */
+import type { Instruction, Outcome } from '@zayavka/sdk';
+import type { StoredFile } from '@zayavka/sdk/elements/files';
+import type { Attempt } from '../../parts/attempt.js';
+import type { Seen } from './news.js';
+
+export interface AnswerDraft {
+  readonly body: string;
+  readonly outcome: Outcome;
+  /** As the field has it: `2026-11-23T18:00`, in the browser's own time; empty for none. */
+  readonly until: string;
+  readonly instructions: readonly Pick<Instruction, 'id' | 'title' | 'url'>[];
+  readonly files: readonly StoredFile[];
+  /** What the answer was begun upon; undefined before a word was written. */
+  readonly seen: Seen | undefined;
+  /** Of the attempt that is under way. */
+  readonly attempt: Attempt | undefined;
+}
+
+export const blank: AnswerDraft = {
+  body: '',
+  outcome: 'RESOLVED',
+  until: '',
+  instructions: [],
+  files: [],
+  seen: undefined,
+  attempt: undefined,
+};
+
+export const isBlank = ({ body, instructions, files }: AnswerDraft): boolean =>
+  !body.trim() && !instructions.length && !files.length;

@@ -1,0 +1,414 @@
+/** `<zd-answer-form>`: the reply to a subscriber, with its outcome (3.5), instructions (3.9), templates and files. */
+import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
+import '@awesome.me/webawesome/dist/components/tag/tag.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import type { FieldError, Outcome, Regulations, TicketCircumstances, TicketDetails } from '@zayavka/sdk';
+import type { ZayavkaFiles } from '@zayavka/sdk/elements/files';
+import '@zayavka/sdk/elements/files';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { attemptFor } from '../../parts/attempt.js';
+import { DeskElement } from '../../parts/element.js';
+import { inWords } from '../../parts/failure.js';
+import { fromLocalValue, localValue } from '../../parts/format.js';
+import { base } from '../../parts/styles.js';
+import { toast } from '../../parts/toasts.js';
+import { outcomeWords } from '../../parts/words.js';
+import { type AnswerDraft, blank, isBlank } from './answer-draft.js';
+import './insert-panel.js';
+import type { Inserted } from './insert-panel.js';
+import { newsSince, seen } from './news.js';
+import './news-notice.js';
+import { texts } from './texts.js';
+
+type Field = 'body' | 'outcome' | 'expectedResolutionAt' | 'attachmentIds';
+
+const OUTCOMES: readonly Outcome[] = ['RESOLVED', 'IN_PROGRESS', 'AWAITING_SUBSCRIBER'];
+const ACTION: Readonly<Record<Outcome, TicketCircumstances['possibleActions'][number]>> = {
+  RESOLVED: 'RESOLVE',
+  IN_PROGRESS: 'PROMISE',
+  AWAITING_SUBSCRIBER: 'ASK',
+};
+const HOUR = 3_600_000;
+
+/** Where the text goes on after what was inserted: a placeholder that is still to be filled. */
+const UNFILLED = /\{\{\s*\w+\s*\}\}/g;
+
+/** Tells of `done`, of `cancel`, and of `writing` as soon as something is typed. */
+export class DeskAnswerForm extends DeskElement {
+  static override properties = {
+    ticket: { attribute: false },
+    circumstances: { attribute: false },
+    regulations: { attribute: false },
+    draft: { state: true },
+    problems: { state: true },
+    problem: { state: true },
+    conflict: { state: true },
+    busy: { state: true },
+    inserting: { state: true },
+  };
+  declare ticket: TicketDetails;
+  declare circumstances: TicketCircumstances;
+  declare regulations: Regulations | undefined;
+  declare draft: AnswerDraft;
+  declare problems: Readonly<Partial<Record<Field, string>>>;
+  declare problem: string;
+  /** The server has refused an answer to an outdated thread. */
+  declare conflict: boolean;
+  declare busy: boolean;
+  declare inserting: 'templates' | 'instructions' | undefined;
+
+  #ticketId = '';
+  #files: ZayavkaFiles | undefined;
+
+  constructor() {
+    super();
+    this.draft = blank;
+    this.problems = {};
+    this.problem = '';
+    this.conflict = false;
+    this.busy = false;
+  }
+
+  static override styles = [
+    base,
+    css`
+      form {
+        display: grid;
+        gap: 12px;
+      }
+      .hint {
+        color: var(--wa-color-text-quiet);
+        font-size: 0.875rem;
+      }
+      wa-textarea::part(textarea) {
+        min-block-size: 8.5rem;
+        max-block-size: 50vh;
+      }
+      zayavka-files {
+        --zayavka-background: transparent;
+        --zayavka-text: var(--wa-color-text-normal);
+        --zayavka-muted: var(--wa-color-text-quiet);
+        --zayavka-line: var(--wa-color-surface-border);
+        --zayavka-font-size: 0.9375rem;
+        --zayavka-font: inherit;
+      }
+    `,
+  ];
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('ticket') || this.ticket.id === this.#ticketId) return;
+    this.#ticketId = this.ticket.id;
+    this.draft = this.desk.drafts.get<AnswerDraft>(this.#draftName) ?? {
+      ...blank,
+      outcome: this.#outcomes[0] ?? 'RESOLVED',
+    };
+    this.problems = {};
+    this.problem = '';
+    this.conflict = false;
+  }
+
+  override firstUpdated(): void {
+    this.#files = this.renderRoot.querySelector('zayavka-files') ?? undefined;
+    if (this.draft.files.length) this.#files?.restore(this.draft.files);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('wa-textarea')?.focus());
+  }
+
+  get #draftName(): string {
+    return `answer:${this.ticket.id}`;
+  }
+
+  get #outcomes(): readonly Outcome[] {
+    return OUTCOMES.filter((outcome) => this.circumstances.possibleActions.includes(ACTION[outcome]));
+  }
+
+  override render(): TemplateResult {
+    const all = this.say(texts);
+    const words = all.answer;
+    const { draft, problems } = this;
+    const news = draft.seen && newsSince(draft.seen, this.ticket);
+    return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keyed} aria-label=${words.title}>
+      <div><h3>${words.title}</h3><p class="hint">${words.hint}</p></div>
+      ${
+        news
+          ? html`<zd-news-notice .news=${news} .conflict=${this.conflict} @read=${this.#read}></zd-news-notice>`
+          : nothing
+      }
+      <div>
+        <wa-textarea label=${words.body} name="body" rows="6" resize="auto" maxlength="50000" required
+          .value=${draft.body} aria-invalid=${problems.body ? 'true' : 'false'} @input=${this.#typed}></wa-textarea>
+        ${this.#wrong('body')}
+        <div class="row">
+          <wa-button size="s" appearance="outlined" @click=${() => this.#insert('templates')}
+            aria-expanded=${this.inserting === 'templates'}><wa-icon slot="start" name="file-text"></wa-icon>${words.insertTemplate}</wa-button>
+          <wa-button size="s" appearance="outlined" @click=${() => this.#insert('instructions')}
+            aria-expanded=${this.inserting === 'instructions'}><wa-icon slot="start" name="book-open"></wa-icon>${words.insertInstruction}</wa-button>
+        </div>
+      </div>
+      ${
+        this.inserting
+          ? html`<zd-insert-panel .kind=${this.inserting} .ticket=${this.ticket} .circumstances=${this.circumstances}
+              .until=${fromLocalValue(draft.until)} @inserted=${this.#inserted} @close=${() => this.#insert(undefined)}></zd-insert-panel>`
+          : nothing
+      }
+      ${draft.instructions.length ? this.#attached() : nothing}
+      <zayavka-files .client=${this.desk.client} locale=${this.language} .limits=${this.regulations?.attachmentLimits}
+        .error=${problems.attachmentIds} ?disabled=${this.busy} @files-changed=${this.#filesChanged}></zayavka-files>
+      ${this.#outcomeField()}
+      ${draft.outcome === 'IN_PROGRESS' ? this.#untilField() : nothing}
+      <div role="alert">
+        ${this.problem ? html`<wa-callout variant="danger" size="s">${this.problem}</wa-callout>` : nothing}
+      </div>
+      <div class="row">
+        <wa-button type="submit" variant="brand" ?loading=${this.busy}>${words.send}</wa-button>
+        <wa-button appearance="plain" @click=${this.#cancel}>${all.cancel}</wa-button>
+        ${
+          isBlank(draft)
+            ? nothing
+            : html`<wa-button appearance="plain" size="s" @click=${this.#discard}>${all.discard}</wa-button>
+                <span class="hint">${words.kept}</span>`
+        }
+      </div>
+    </form>`;
+  }
+
+  #wrong(field: Field): unknown {
+    const problem = this.problems[field];
+    return problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing;
+  }
+
+  #attached(): TemplateResult {
+    const words = this.say(texts).answer;
+    return html`<div>
+      <h4 class="hint" id="attached">${words.attached}</h4>
+      <ul class="row" aria-labelledby="attached">
+        ${this.draft.instructions.map(
+          ({ id, title, url }) => html`<li class="row">
+            <a href=${url} target="_blank" rel="noreferrer">${title}</a>
+            <wa-button size="s" appearance="plain" @click=${() => this.#detach(id)}>
+              <wa-icon name="xmark" label=${words.remove(title)}></wa-icon>
+            </wa-button>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #outcomeField(): TemplateResult {
+    const words = this.say(texts).answer;
+    const unproven = this.ticket.authorization === 'REQUIRED';
+    return html`<div>
+      <wa-radio-group label=${words.outcome} name="outcome" .value=${this.draft.outcome} orientation="horizontal"
+        hint=${unproven ? words.unproven : ''} @change=${this.#chosen}>
+        ${this.#outcomes.map((one) => html`<wa-radio value=${one}>${this.say(outcomeWords)[one]}</wa-radio>`)}
+      </wa-radio-group>
+      ${this.#wrong('outcome')}
+    </div>`;
+  }
+
+  #untilField(): TemplateResult {
+    const words = this.say(texts).answer;
+    const tomorrow = new Date();
+    tomorrow.setDate(tomorrow.getDate() + 1);
+    tomorrow.setHours(18, 0, 0, 0);
+    const quick = [
+      ...[4, 24].map((hours) => [words.inHours(hours), Date.now() + hours * HOUR] as const),
+      [words.tomorrow, tomorrow.getTime()] as const,
+    ];
+    return html`<div>
+      <wa-input type="datetime-local" name="until" label=${words.until} hint=${words.untilHint} required
+        .value=${this.draft.until} aria-invalid=${this.problems.expectedResolutionAt ? 'true' : 'false'}
+        @input=${this.#dated} @change=${this.#dated}></wa-input>
+      ${this.#wrong('expectedResolutionAt')}
+      <div class="row">
+        ${quick.map(
+          ([label, at]) =>
+            html`<wa-button size="s" appearance="outlined" @click=${() => this.#keep({ until: localValue(new Date(at).toISOString()) })}>${label}</wa-button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #keep(changes: Partial<AnswerDraft>): void {
+    const begun = this.draft.seen ?? seen(this.ticket);
+    this.draft = { ...this.draft, seen: begun, ...changes };
+    if (!this.desk.drafts.set(this.#draftName, this.draft)) {
+      toast({ kind: 'warning', text: this.say(texts).draftNotKept });
+    }
+    this.dispatchEvent(new Event('writing'));
+  }
+
+  readonly #typed = (event: Event): void => {
+    this.problems = { ...this.problems, body: undefined };
+    this.#keep({ body: (event.target as HTMLElement & { value: string }).value });
+  };
+
+  readonly #chosen = (event: Event): void => {
+    this.problems = { ...this.problems, outcome: undefined, expectedResolutionAt: undefined };
+    this.#keep({ outcome: (event.target as HTMLElement & { value: Outcome }).value });
+  };
+
+  readonly #dated = (event: Event): void => {
+    this.problems = { ...this.problems, expectedResolutionAt: undefined };
+    this.#keep({ until: (event.target as HTMLElement & { value: string }).value });
+  };
+
+  readonly #filesChanged = (): void => {
+    if (!this.#files || this.busy) return;
+    this.problems = { ...this.problems, attachmentIds: undefined };
+    this.#keep({ files: this.#files.stored });
+  };
+
+  /** Opens the templates or the instructions, or closes them. */
+  insert(what: 'templates' | 'instructions'): void {
+    this.#insert(what);
+  }
+
+  #insert(what: 'templates' | 'instructions' | undefined): void {
+    this.inserting = this.inserting === what ? undefined : what;
+    if (!this.inserting) this.renderRoot.querySelector('wa-textarea')?.focus();
+  }
+
+  readonly #inserted = ({ detail }: CustomEvent<Inserted>): void => {
+    const area = this.renderRoot.querySelector('wa-textarea');
+    const at = area?.input?.selectionStart ?? this.draft.body.length;
+    const { body } = this.draft;
+    const before = body.slice(0, at);
+    const text = detail.text && before && !/\s$/.test(before) ? `\n${detail.text}` : detail.text;
+    const known = this.draft.instructions;
+    this.#keep({
+      body: text ? before + text + body.slice(at) : body,
+      instructions: [
+        ...known,
+        ...detail.instructions.filter(({ id }) => known.every((one) => one.id !== id)),
+      ],
+      ...(detail.outcome && this.#outcomes.includes(detail.outcome) ? { outcome: detail.outcome } : {}),
+    });
+    this.#insert(undefined);
+  };
+
+  #detach(id: string): void {
+    this.#keep({ instructions: this.draft.instructions.filter((one) => one.id !== id) });
+  }
+
+  readonly #read = (): void => {
+    this.conflict = false;
+    this.#keep({ seen: seen(this.ticket) });
+    this.renderRoot.querySelector('wa-textarea')?.focus();
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !this.inserting) this.#cancel();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('form')?.requestSubmit();
+  };
+
+  readonly #cancel = (): void => {
+    this.dispatchEvent(new Event('cancel'));
+  };
+
+  readonly #discard = (): void => {
+    // Emptying the files tells of a change, which would be kept.
+    this.#files?.clear();
+    this.draft = { ...blank, outcome: this.#outcomes[0] ?? 'RESOLVED' };
+    this.desk.drafts.drop(this.#draftName);
+    this.problems = {};
+    this.problem = '';
+    this.conflict = false;
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.busy) void this.#send();
+  };
+
+  /** What can be seen before anything is sent. */
+  #faults(): Partial<Record<Field, string>> {
+    const { answer: words, required } = this.say(texts);
+    const { body, outcome, until } = this.draft;
+    const unfilled = [...new Set(body.match(UNFILLED) ?? [])];
+    const moment = fromLocalValue(until);
+    const missing = outcome === 'IN_PROGRESS' && !(moment && Date.parse(moment) > Date.now());
+    return {
+      ...(body.trim() ? {} : { body: required }),
+      ...(unfilled.length ? { body: words.unfilled(unfilled.join(', ')) } : {}),
+      ...(missing ? { expectedResolutionAt: words.untilMissing } : {}),
+      ...(this.#files?.uploading ? { attachmentIds: words.uploading } : {}),
+      ...(this.#files?.failing ? { attachmentIds: words.failing } : {}),
+    };
+  }
+
+  async #send(): Promise<void> {
+    const faults = this.#faults();
+    if (Object.keys(faults).length) return this.#show(faults);
+    const { body, outcome, until, instructions } = this.draft;
+    const begun = this.draft.seen ?? seen(this.ticket);
+    const sent = {
+      ticketId: this.ticket.id,
+      expectedVersion: begun.version,
+      body,
+      outcome,
+      expectedResolutionAt: outcome === 'IN_PROGRESS' ? (fromLocalValue(until) ?? null) : null,
+      instructionIds: instructions.map(({ id }) => id),
+      attachmentIds: this.#files?.ids ?? [],
+    };
+    const attempt = attemptFor(this.draft.attempt, sent);
+    this.#keep({ attempt });
+    this.busy = true;
+    this.problem = '';
+    this.problems = {};
+    try {
+      const result = await this.desk.client.answerTicket({ ...sent, idempotencyKey: attempt.key });
+      if (result.ok) this.#done();
+      else this.#refusedBy(result.errors, sent.attachmentIds);
+    } catch (error) {
+      this.problem = inWords(error, this.language);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #done(): void {
+    this.#discard();
+    toast({ kind: 'success', text: this.say(texts).answer.done });
+    this.dispatchEvent(new Event('done'));
+  }
+
+  #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
+    this.conflict = errors.some(({ code }) => code === 'VERSION_CONFLICT');
+    // Under this key something else was sent before; the next attempt has one of its own.
+    if (errors.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) this.#keep({ attempt: undefined });
+    for (const { path } of errors) {
+      if (path[1] === 'attachmentIds') this.#files?.refuse(fileIds[Number(path[2])] ?? '');
+    }
+    const fields: readonly string[] = [
+      'body',
+      'outcome',
+      'expectedResolutionAt',
+      'attachmentIds',
+    ] satisfies Field[];
+    const mine = errors.filter(({ path }) => fields.includes(path[1] ?? ''));
+    this.problem = this.conflict
+      ? this.say(texts).news.conflict
+      : errors
+          .filter((error) => !mine.includes(error))
+          .map(({ message }) => message)
+          .join(' ');
+    this.#show(Object.fromEntries(mine.map(({ path, message }) => [path[1], message])));
+  }
+
+  #show(problems: Partial<Record<Field, string>>): void {
+    this.problems = problems;
+    const at = {
+      body: 'wa-textarea',
+      outcome: 'wa-radio-group',
+      expectedResolutionAt: 'wa-input',
+      attachmentIds: 'zayavka-files',
+    };
+    const [first] = Object.keys(problems) as Field[];
+    if (first)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(at[first])?.focus());
+  }
+}
+customElements.define('zd-answer-form', DeskAnswerForm);
