@@ -54,7 +54,7 @@ export class DeskWorkplace extends DeskElement {
       }
       .body {
         display: grid;
-        grid-template-columns: 13.5rem minmax(0, 1fr);
+        grid-template-columns: 14.5rem minmax(0, 1fr);
         align-items: start;
       }
       zd-navigation {

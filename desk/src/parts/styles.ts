@@ -144,6 +144,8 @@ export const tables = css`
     padding: 8px 12px;
     text-align: start;
     vertical-align: top;
+    /* A narrow column shows words whole, and the table scrolls instead. */
+    overflow-wrap: break-word;
     border-block-end: 1px solid var(--wa-color-surface-border);
   }
 

@@ -120,6 +120,15 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
         flex: 1 1 16rem;
         max-inline-size: 28rem;
       }
+      .asked {
+        align-items: end;
+      }
+      wa-switch {
+        padding-block-end: 8px;
+      }
+      td .row {
+        flex-wrap: nowrap;
+      }
       .retired {
         color: var(--wa-color-text-quiet);
       }
@@ -161,7 +170,7 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
       </div>
       <p class="muted">${words.about}</p>
       ${this.editing ? this.#form(this.editing) : nothing}
-      <div class="row">
+      <div class="row asked">
         <wa-input type="search" size="s" with-clear label=${words.search} @input=${this.#typed} @wa-clear=${this.#typed}></wa-input>
         <wa-switch size="s" ?checked=${this.includeRetired} @change=${this.#retiredToo}>${mine.withRetired}</wa-switch>
       </div>

@@ -68,7 +68,7 @@ export class DeskReportPage extends DeskElement {
         grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
         gap: 16px;
       }
-      form {
+      form.row {
         align-items: end;
       }
       .grid td,
