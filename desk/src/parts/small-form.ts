@@ -1,108 +1,24 @@
 /** `<zd-small-form>`: a few fields and one button. What is typed is a draft until it has been sent. */
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/radio/radio.js';
-import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
-import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import '@zayavka/sdk/elements/files';
 import type { FieldError } from '@zayavka/sdk';
-import type { StoredFile, ZayavkaFiles } from '@zayavka/sdk/elements/files';
+import type { ZayavkaFiles } from '@zayavka/sdk/elements/files';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Texts } from '../kernel/language.js';
-import { type Attempt, attemptFor } from './attempt.js';
+import { attemptFor } from './attempt.js';
 import { DeskElement } from './element.js';
 import { inWords } from './failure.js';
+import { control } from './small-form-control.js';
+import {
+  type SmallDraft,
+  type SmallField,
+  type SmallFormSpec,
+  UNWRITTEN,
+  type Values,
+} from './small-form-spec.js';
+import { formWords } from './small-form-words.js';
 import { base } from './styles.js';
 import { toast } from './toasts.js';
 
-/** Words of one small form. */
-export interface FormTexts {
-  /** The button that opens it. */
-  readonly open: string;
-  readonly title: string;
-  readonly hint: string;
-  readonly send: string;
-  readonly done: string;
-}
-
-const TEXTS: Texts<{
-  readonly cancel: string;
-  readonly required: string;
-  readonly uploading: string;
-  readonly failing: string;
-  readonly discard: string;
-  readonly kept: string;
-}> = {
-  ru: {
-    cancel: 'Отмена',
-    required: 'Заполните это поле.',
-    uploading: 'Подождите, пока загрузятся файлы.',
-    failing: 'Один из файлов не загружен: уберите его или загрузите снова.',
-    discard: 'Очистить',
-    kept: 'Черновик сохранён в этом браузере.',
-  },
-  en: {
-    cancel: 'Cancel',
-    required: 'Please fill this in.',
-    uploading: 'Please wait until the files are uploaded.',
-    failing: 'One of the files is not uploaded: remove it or try it again.',
-    discard: 'Clear',
-    kept: 'The draft is kept in this browser.',
-  },
-};
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** What it means, below it. */
-  readonly hint?: string;
-}
-
-export interface SmallField {
-  /** As the input of the mutation has it: the server's fault at this field is shown here. */
-  readonly name: string;
-  readonly label: string;
-  readonly kind: 'line' | 'text' | 'choice' | 'select' | 'date';
-  readonly hint?: string;
-  readonly required?: boolean;
-  readonly maxLength?: number;
-  /** Of a choice and a select. */
-  readonly choices?: readonly Choice[];
-}
-
-export type Values = Readonly<Record<string, string>>;
-
-type Answer = { readonly ok: boolean; readonly errors: readonly FieldError[] };
-
-export interface SmallFormSpec {
-  readonly words: FormTexts;
-  readonly fields: readonly SmallField[];
-  /** Its draft's name; none is kept when left out. */
-  readonly draft?: string;
-  /** What stands in the fields at first, where something is changed. */
-  readonly initial?: Values;
-  readonly danger?: boolean;
-  /** Where files go along: how many and how large; undefined while that is not known. */
-  readonly files?: { readonly limits: ZayavkaFiles['limits'] };
-  /** A page has no other place to go to: then there is no button that leaves the form. */
-  readonly lasting?: boolean;
-  readonly act: (values: Values, sent: Sent) => Promise<Answer>;
-}
-
-/** What goes along with the values. */
-export interface Sent {
-  readonly attachmentIds: string[];
-  /** The same for the same values, however often they are sent. */
-  readonly idempotencyKey: string;
-}
-
-interface Draft {
-  readonly values: Values;
-  readonly files: readonly StoredFile[];
-  readonly attempt: Attempt | undefined;
-}
-
-const NONE: Draft = { values: {}, files: [], attempt: undefined };
+export type { FormTexts, SmallFormSpec } from './small-form-spec.js';
 
 /** Tells of `done` when it has succeeded, of `cancel`, and of `writing` as soon as something is typed. */
 export class DeskSmallForm extends DeskElement {
@@ -117,7 +33,7 @@ export class DeskSmallForm extends DeskElement {
   declare problem: string;
   declare busy: boolean;
 
-  #draft: Draft = NONE;
+  #draft: SmallDraft = UNWRITTEN;
   #known: string | undefined;
   #files: ZayavkaFiles | null = null;
 
@@ -152,7 +68,7 @@ export class DeskSmallForm extends DeskElement {
     const { draft } = this.spec;
     if (this.#known === (draft ?? '')) return;
     this.#known = draft ?? '';
-    this.#draft = (draft && this.desk.drafts.get<Draft>(draft)) || this.#unwritten;
+    this.#draft = (draft && this.desk.drafts.get<SmallDraft>(draft)) || this.#unwritten;
     this.problems = {};
     this.problem = '';
   }
@@ -165,7 +81,7 @@ export class DeskSmallForm extends DeskElement {
 
   override render(): TemplateResult {
     const { words, fields, danger, files, lasting } = this.spec;
-    const mine = this.say(TEXTS);
+    const mine = this.say(formWords);
     const { values: given } = this.#unwritten;
     const changed = Object.entries(this.#draft.values).some(([name, value]) => value !== (given[name] ?? ''));
     const begun = changed || this.#draft.files.length > 0;
@@ -198,40 +114,13 @@ export class DeskSmallForm extends DeskElement {
   #field(field: SmallField): TemplateResult {
     const problem = this.problems[field.name];
     return html`<div>
-      ${this.#control(field, problem ? 'true' : 'false')}
+      ${control(field, this.#draft.values[field.name] ?? '', problem ? 'true' : 'false')}
       ${problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing}
     </div>`;
   }
 
-  #control(
-    { name, label, kind, hint = '', required = false, maxLength, choices = [] }: SmallField,
-    invalid: string,
-  ): TemplateResult {
-    const value = this.#draft.values[name] ?? '';
-    switch (kind) {
-      case 'text':
-        return html`<wa-textarea name=${name} label=${label} hint=${hint} resize="auto" rows="4" .value=${value}
-          maxlength=${maxLength ?? nothing} ?required=${required} aria-invalid=${invalid}></wa-textarea>`;
-      case 'line':
-      case 'date':
-        return html`<wa-input name=${name} type=${kind === 'date' ? 'date' : 'text'} label=${label} hint=${hint} .value=${value}
-          maxlength=${maxLength ?? nothing} autocomplete="off" ?required=${required} aria-invalid=${invalid}></wa-input>`;
-      case 'select':
-        return html`<wa-select name=${name} label=${label} hint=${hint} .value=${value} ?required=${required}>
-          ${choices.map((one) => html`<wa-option value=${one.value}>${one.label}</wa-option>`)}
-        </wa-select>`;
-      case 'choice':
-        return html`<wa-radio-group name=${name} label=${label} hint=${hint} .value=${value} ?required=${required}>
-          ${choices.map(
-            (one) => html`<wa-radio value=${one.value}>${one.label}
-              ${one.hint ? html`<span class="hint"> ${one.hint}</span>` : nothing}</wa-radio>`,
-          )}
-        </wa-radio-group>`;
-    }
-  }
-
-  get #unwritten(): Draft {
-    return { ...NONE, values: this.spec.initial ?? {} };
+  get #unwritten(): SmallDraft {
+    return { ...UNWRITTEN, values: this.spec.initial ?? {} };
   }
 
   #fieldNamed(name: string): HTMLElement | null {
@@ -242,12 +131,18 @@ export class DeskSmallForm extends DeskElement {
   #read(): Values {
     const form = this.renderRoot.querySelector('form');
     const data = form ? new FormData(form) : new FormData();
-    return Object.fromEntries(this.spec.fields.map(({ name }) => [name, String(data.get(name) ?? '')]));
+    return Object.fromEntries(this.spec.fields.map(({ name }) => [name, data.getAll(name).join(',')]));
   }
 
-  #keep(changes: Partial<Draft>): void {
+  #keep(changes: Partial<SmallDraft>): void {
     this.#draft = { ...this.#draft, ...changes };
-    if (this.spec.draft) this.desk.drafts.set(this.spec.draft, this.#draft);
+    if (!this.spec.draft) return;
+    // Passwords are kept nowhere, and neither is an attempt, whose text has them.
+    const secrets = this.spec.fields.filter(({ kind }) => kind === 'password').map(({ name }) => name);
+    const values = Object.entries(this.#draft.values).filter(([name]) => !secrets.includes(name));
+    const { attempt, ...draft } = this.#draft;
+    const kept = secrets.length ? undefined : attempt;
+    this.desk.drafts.set(this.spec.draft, { ...draft, attempt: kept, values: Object.fromEntries(values) });
   }
 
   readonly #typed = (): void => {
@@ -285,7 +180,7 @@ export class DeskSmallForm extends DeskElement {
 
   /** What can be seen before anything is sent. */
   #faults(values: Values): Readonly<Record<string, string>> {
-    const words = this.say(TEXTS);
+    const words = this.say(formWords);
     const missing = this.spec.fields.filter(({ name, required }) => required && !values[name]?.trim());
     return {
       ...Object.fromEntries(missing.map(({ name }) => [name, words.required])),

@@ -8,6 +8,7 @@ import type { Shortcut } from '../../kernel/shortcuts.js';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
+import { answerTexts } from './answer-texts.js';
 import './answer-form.js';
 import type { DeskAnswerForm } from './answer-form.js';
 import '../../parts/small-form.js';
@@ -128,10 +129,14 @@ export class DeskActing extends DeskElement {
     return nothing;
   }
 
+  #nameOf(form: Form): string {
+    return form === 'answer' ? this.say(answerTexts).answer.open : this.say(texts)[form].open;
+  }
+
   #button(form: Form, first: boolean): TemplateResult {
     const isOpen = this.open === form;
     return html`<wa-button variant=${first ? 'brand' : 'neutral'} appearance=${first ? 'accent' : 'outlined'}
-      aria-expanded=${isOpen} @click=${() => this.#show(isOpen ? undefined : form)}>${this.say(texts)[form].open}</wa-button>`;
+      aria-expanded=${isOpen} @click=${() => this.#show(isOpen ? undefined : form)}>${this.#nameOf(form)}</wa-button>`;
   }
 
   #others(forms: readonly Form[]): TemplateResult {
@@ -140,7 +145,7 @@ export class DeskActing extends DeskElement {
       <wa-button slot="trigger" appearance="outlined" with-caret>${words.others}</wa-button>
       ${forms.map(
         (form) =>
-          html`<wa-dropdown-item value=${form} variant=${form === 'refuse' ? 'danger' : 'default'}>${words[form].open}</wa-dropdown-item>`,
+          html`<wa-dropdown-item value=${form} variant=${form === 'refuse' ? 'danger' : 'default'}>${this.#nameOf(form)}</wa-dropdown-item>`,
       )}
     </wa-dropdown>`;
   }
@@ -166,12 +171,12 @@ export class DeskActing extends DeskElement {
     const offered = this.#offered;
     const forms = FORMS.filter(({ form }) => offered.includes(form)).map(({ form, key }) => ({
       keys: key,
-      does: words[form].open,
+      does: this.#nameOf(form),
       run: () => this.#show(form),
     }));
     const inserting = (['templates', 'instructions'] as const).map((what) => ({
       keys: what === 'templates' ? '$mod+Shift+KeyE' : '$mod+Shift+KeyI',
-      does: words.insert[what],
+      does: this.say(answerTexts).insert[what],
       whileWriting: true,
       run: () => void this.#insert(what),
     }));

@@ -10,18 +10,19 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { attemptFor } from '../../parts/attempt.js';
 import { DeskElement } from '../../parts/element.js';
 import { inWords } from '../../parts/failure.js';
-import { fromLocalValue, localValue } from '../../parts/format.js';
+import { fromLocalValue } from '../../parts/format.js';
 import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
 import { outcomeWords } from '../../parts/words.js';
 import { type AnswerDraft, blank, isBlank } from './answer-draft.js';
+import { type Field, faultsOf } from './answer-faults.js';
+import { attachedInstructions, untilField } from './answer-fields.js';
 import './insert-panel.js';
 import type { Inserted } from './insert-panel.js';
 import { newsSince, seen } from './news.js';
 import './news-notice.js';
+import { answerTexts } from './answer-texts.js';
 import { texts } from './texts.js';
-
-type Field = 'body' | 'outcome' | 'expectedResolutionAt' | 'attachmentIds';
 
 const OUTCOMES: readonly Outcome[] = ['RESOLVED', 'IN_PROGRESS', 'AWAITING_SUBSCRIBER'];
 const ACTION: Readonly<Record<Outcome, TicketCircumstances['possibleActions'][number]>> = {
@@ -29,11 +30,6 @@ const ACTION: Readonly<Record<Outcome, TicketCircumstances['possibleActions'][nu
   IN_PROGRESS: 'PROMISE',
   AWAITING_SUBSCRIBER: 'ASK',
 };
-const HOUR = 3_600_000;
-
-/** Where the text goes on after what was inserted: a placeholder that is still to be filled. */
-const UNFILLED = /\{\{\s*\w+\s*\}\}/g;
-
 /** Tells of `done`, of `cancel`, and of `writing` as soon as something is typed. */
 export class DeskAnswerForm extends DeskElement {
   static override properties = {
@@ -124,7 +120,7 @@ export class DeskAnswerForm extends DeskElement {
 
   override render(): TemplateResult {
     const all = this.say(texts);
-    const words = all.answer;
+    const words = this.say(answerTexts).answer;
     const { draft, problems } = this;
     const news = draft.seen && newsSince(draft.seen, this.ticket);
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keyed} aria-label=${words.title}>
@@ -151,11 +147,15 @@ export class DeskAnswerForm extends DeskElement {
               .until=${fromLocalValue(draft.until)} @inserted=${this.#inserted} @close=${() => this.#insert(undefined)}></zd-insert-panel>`
           : nothing
       }
-      ${draft.instructions.length ? this.#attached() : nothing}
+      ${attachedInstructions(draft.instructions, words, (id) => this.#detach(id))}
       <zayavka-files .client=${this.desk.client} locale=${this.language} .limits=${this.regulations?.attachmentLimits}
         .error=${problems.attachmentIds} ?disabled=${this.busy} @files-changed=${this.#filesChanged}></zayavka-files>
       ${this.#outcomeField()}
-      ${draft.outcome === 'IN_PROGRESS' ? this.#untilField() : nothing}
+      ${
+        draft.outcome === 'IN_PROGRESS'
+          ? untilField(draft.until, problems.expectedResolutionAt, words, (until) => this.#dated(until))
+          : nothing
+      }
       <div role="alert">
         ${this.problem ? html`<wa-callout variant="danger" size="s">${this.problem}</wa-callout>` : nothing}
       </div>
@@ -177,25 +177,8 @@ export class DeskAnswerForm extends DeskElement {
     return problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing;
   }
 
-  #attached(): TemplateResult {
-    const words = this.say(texts).answer;
-    return html`<div>
-      <h4 class="hint" id="attached">${words.attached}</h4>
-      <ul class="row" aria-labelledby="attached">
-        ${this.draft.instructions.map(
-          ({ id, title, url }) => html`<li class="row">
-            <a href=${url} target="_blank" rel="noreferrer">${title}</a>
-            <wa-button size="s" appearance="plain" @click=${() => this.#detach(id)}>
-              <wa-icon name="xmark" label=${words.remove(title)}></wa-icon>
-            </wa-button>
-          </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
   #outcomeField(): TemplateResult {
-    const words = this.say(texts).answer;
+    const words = this.say(answerTexts).answer;
     const unproven = this.ticket.authorization === 'REQUIRED';
     return html`<div>
       <wa-radio-group label=${words.outcome} name="outcome" .value=${this.draft.outcome} orientation="horizontal"
@@ -203,29 +186,6 @@ export class DeskAnswerForm extends DeskElement {
         ${this.#outcomes.map((one) => html`<wa-radio value=${one}>${this.say(outcomeWords)[one]}</wa-radio>`)}
       </wa-radio-group>
       ${this.#wrong('outcome')}
-    </div>`;
-  }
-
-  #untilField(): TemplateResult {
-    const words = this.say(texts).answer;
-    const tomorrow = new Date();
-    tomorrow.setDate(tomorrow.getDate() + 1);
-    tomorrow.setHours(18, 0, 0, 0);
-    const quick = [
-      ...[4, 24].map((hours) => [words.inHours(hours), Date.now() + hours * HOUR] as const),
-      [words.tomorrow, tomorrow.getTime()] as const,
-    ];
-    return html`<div>
-      <wa-input type="datetime-local" name="until" label=${words.until} hint=${words.untilHint} required
-        .value=${this.draft.until} aria-invalid=${this.problems.expectedResolutionAt ? 'true' : 'false'}
-        @input=${this.#dated} @change=${this.#dated}></wa-input>
-      ${this.#wrong('expectedResolutionAt')}
-      <div class="row">
-        ${quick.map(
-          ([label, at]) =>
-            html`<wa-button size="s" appearance="outlined" @click=${() => this.#keep({ until: localValue(new Date(at).toISOString()) })}>${label}</wa-button>`,
-        )}
-      </div>
     </div>`;
   }
 
@@ -248,10 +208,10 @@ export class DeskAnswerForm extends DeskElement {
     this.#keep({ outcome: (event.target as HTMLElement & { value: Outcome }).value });
   };
 
-  readonly #dated = (event: Event): void => {
+  #dated(until: string): void {
     this.problems = { ...this.problems, expectedResolutionAt: undefined };
-    this.#keep({ until: (event.target as HTMLElement & { value: string }).value });
-  };
+    this.#keep({ until });
+  }
 
   readonly #filesChanged = (): void => {
     if (!this.#files || this.busy) return;
@@ -323,24 +283,9 @@ export class DeskAnswerForm extends DeskElement {
     if (!this.busy) void this.#send();
   };
 
-  /** What can be seen before anything is sent. */
-  #faults(): Partial<Record<Field, string>> {
-    const { answer: words, required } = this.say(texts);
-    const { body, outcome, until } = this.draft;
-    const unfilled = [...new Set(body.match(UNFILLED) ?? [])];
-    const moment = fromLocalValue(until);
-    const missing = outcome === 'IN_PROGRESS' && !(moment && Date.parse(moment) > Date.now());
-    return {
-      ...(body.trim() ? {} : { body: required }),
-      ...(unfilled.length ? { body: words.unfilled(unfilled.join(', ')) } : {}),
-      ...(missing ? { expectedResolutionAt: words.untilMissing } : {}),
-      ...(this.#files?.uploading ? { attachmentIds: words.uploading } : {}),
-      ...(this.#files?.failing ? { attachmentIds: words.failing } : {}),
-    };
-  }
-
   async #send(): Promise<void> {
-    const faults = this.#faults();
+    const { answer: words } = this.say(answerTexts);
+    const faults = faultsOf(this.draft, this.#files, { ...words, required: this.say(texts).required });
     if (Object.keys(faults).length) return this.#show(faults);
     const { body, outcome, until, instructions } = this.draft;
     const begun = this.draft.seen ?? seen(this.ticket);
@@ -371,7 +316,7 @@ export class DeskAnswerForm extends DeskElement {
 
   #done(): void {
     this.#discard();
-    toast({ kind: 'success', text: this.say(texts).answer.done });
+    toast({ kind: 'success', text: this.say(answerTexts).answer.done });
     this.dispatchEvent(new Event('done'));
   }
 
@@ -390,7 +335,7 @@ export class DeskAnswerForm extends DeskElement {
     ] satisfies Field[];
     const mine = errors.filter(({ path }) => fields.includes(path[1] ?? ''));
     this.problem = this.conflict
-      ? this.say(texts).news.conflict
+      ? this.say(answerTexts).news.conflict
       : errors
           .filter((error) => !mine.includes(error))
           .map(({ message }) => message)

@@ -5,7 +5,7 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskElement } from '../../parts/element.js';
 import { momentInFull } from '../../parts/format.js';
 import { base } from '../../parts/styles.js';
-import { texts } from './texts.js';
+import { answerTexts } from './answer-texts.js';
 
 export interface Inserted {
   readonly text: string;
@@ -105,7 +105,7 @@ export class DeskInsertPanel extends DeskElement {
   }
 
   override render(): TemplateResult {
-    const words = this.say(texts).insert;
+    const words = this.say(answerTexts).insert;
     const isTemplates = this.kind === 'templates';
     return html`<section aria-label=${words[this.kind]} @keydown=${this.#keyed}>
       <wa-input type="search" size="s" with-clear label=${isTemplates ? words.searchTemplates : words.searchInstructions}

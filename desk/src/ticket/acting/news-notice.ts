@@ -3,8 +3,8 @@ import { css, html, type TemplateResult } from 'lit';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
 import { statusWords } from '../../parts/words.js';
+import { answerTexts } from './answer-texts.js';
 import type { News } from './news.js';
-import { texts } from './texts.js';
 
 /** Of a long message the beginning is enough here: the whole stands in the thread above. */
 const SHOWN = 400;
@@ -36,7 +36,7 @@ export class DeskNewsNotice extends DeskElement {
   ];
 
   override render(): TemplateResult {
-    const words = this.say(texts).news;
+    const words = this.say(answerTexts).news;
     const { messages, status } = this.news;
     return html`<wa-callout variant=${this.conflict ? 'danger' : 'warning'} size="s">
       <div role="status">

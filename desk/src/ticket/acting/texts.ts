@@ -14,34 +14,6 @@ export interface ActingTexts {
   readonly heldBy: (name: string) => string;
   readonly waits: string;
   readonly takeNext: string;
-  readonly answer: FormTexts & {
-    readonly body: string;
-    readonly outcome: string;
-    readonly until: string;
-    readonly untilHint: string;
-    readonly untilMissing: string;
-    readonly attached: string;
-    readonly remove: (title: string) => string;
-    readonly insertTemplate: string;
-    readonly insertInstruction: string;
-    readonly uploading: string;
-    readonly failing: string;
-    readonly unproven: string;
-    readonly unfilled: (names: string) => string;
-    readonly inHours: (hours: number) => string;
-    readonly tomorrow: string;
-    readonly kept: string;
-  };
-  readonly news: {
-    readonly title: string;
-    readonly message: (who: string) => string;
-    readonly note: (who: string) => string;
-    readonly changed: (status: string) => string;
-    readonly conflict: string;
-    readonly read: string;
-    readonly subscriber: string;
-    readonly colleague: string;
-  };
   readonly note: FormTexts & { readonly body: string };
   readonly request: FormTexts & { readonly what: string };
   readonly accept: FormTexts & { readonly basis: string };
@@ -60,17 +32,6 @@ export interface ActingTexts {
   readonly topic: FormTexts & { readonly topic: string; readonly reason: string };
   readonly take: FormTexts & { readonly reason: string };
   readonly release: { readonly open: string; readonly done: string };
-  readonly insert: {
-    readonly templates: string;
-    readonly instructions: string;
-    readonly searchTemplates: string;
-    readonly searchInstructions: string;
-    readonly searching: string;
-    readonly none: string;
-    readonly use: string;
-    readonly add: string;
-    readonly close: string;
-  };
 }
 
 export const texts: Texts<ActingTexts> = {
@@ -87,41 +48,6 @@ export const texts: Texts<ActingTexts> = {
     heldBy: (name) => `Заявка у сотрудника: ${name}. Ответить может он или старший.`,
     waits: 'Заявка в очереди, ответить можно после того, как она взята.',
     takeNext: 'Взять следующую по очереди',
-    answer: {
-      open: 'Ответить',
-      title: 'Ответ абоненту',
-      hint: 'Абонент увидит его в панели и получит письмом.',
-      send: 'Отправить ответ',
-      done: 'Ответ отправлен.',
-      body: 'Текст ответа',
-      outcome: 'Чем завершается ответ',
-      until: 'Решение ожидается до',
-      untilHint: 'Абонент увидит этот срок (п. 3.5).',
-      untilMissing:
-        'Назовите дату и время в будущем: решение займёт больше времени, и абонент должен знать, сколько (п. 3.5).',
-      attached: 'Инструкции в ответе',
-      remove: (title) => `Убрать: ${title}`,
-      insertTemplate: 'Шаблон',
-      insertInstruction: 'Инструкция',
-      uploading: 'Подождите, пока загрузятся файлы.',
-      failing: 'Один из файлов не загружен: уберите его или загрузите снова.',
-      unproven: 'Права не подтверждены: пока можно только задать вопрос (п. 3.7).',
-      unfilled: (names) => `Заполните в тексте: ${names}`,
-      inHours: (hours) => `через ${hours} ч`,
-      tomorrow: 'завтра в 18:00',
-      kept: 'Черновик сохранён в этом браузере.',
-    },
-    news: {
-      title: 'Пока вы писали, в заявке появилось новое:',
-      message: (who) => `сообщение: ${who}`,
-      note: (who) => `заметка: ${who}`,
-      changed: (status) => `теперь её состояние — «${status}»`,
-      conflict:
-        'Ответ не отправлен и сохранён: прочитайте новое, поправьте текст, если нужно, и отправьте снова.',
-      read: 'Прочитано, продолжить',
-      subscriber: 'абонент',
-      colleague: 'коллега',
-    },
     note: {
       open: 'Заметка',
       title: 'Внутренняя заметка',
@@ -186,17 +112,6 @@ export const texts: Texts<ActingTexts> = {
       reason: 'Причина',
     },
     release: { open: 'Вернуть в очередь', done: 'Заявка вернулась в очередь на своё место.' },
-    insert: {
-      templates: 'Шаблоны ответов',
-      instructions: 'Инструкции',
-      searchTemplates: 'Найти шаблон',
-      searchInstructions: 'Найти инструкцию',
-      searching: 'Ищем…',
-      none: 'Ничего не нашлось.',
-      use: 'Вставить',
-      add: 'Добавить в ответ',
-      close: 'Закрыть',
-    },
   },
   en: {
     heading: 'Actions',
@@ -211,41 +126,6 @@ export const texts: Texts<ActingTexts> = {
     heldBy: (name) => `The ticket is with ${name}, who can answer it, and so can a supervisor.`,
     waits: 'The ticket is waiting; it can be answered once it is taken.',
     takeNext: 'Take the next in turn',
-    answer: {
-      open: 'Answer',
-      title: 'Answer to the subscriber',
-      hint: 'The subscriber sees it in the panel and gets it by letter.',
-      send: 'Send the answer',
-      done: 'The answer has been sent.',
-      body: 'Text of the answer',
-      outcome: 'What the answer means',
-      until: 'Solution expected by',
-      untilHint: 'The subscriber sees this date (3.5).',
-      untilMissing:
-        'Give a date and time in the future: the solution takes longer, and the subscriber has to know how long (3.5).',
-      attached: 'Instructions in the answer',
-      remove: (title) => `Remove: ${title}`,
-      insertTemplate: 'Template',
-      insertInstruction: 'Instruction',
-      uploading: 'Please wait until the files are uploaded.',
-      failing: 'One of the files is not uploaded: remove it or try it again.',
-      unproven: 'The authorization is missing: for now you can only ask (3.7).',
-      unfilled: (names) => `Fill in within the text: ${names}`,
-      inHours: (hours) => `in ${hours} h`,
-      tomorrow: 'tomorrow at 18:00',
-      kept: 'The draft is kept in this browser.',
-    },
-    news: {
-      title: 'While you were writing, this ticket has changed:',
-      message: (who) => `a message from ${who}`,
-      note: (who) => `a note by ${who}`,
-      changed: (status) => `its status is now “${status}”`,
-      conflict:
-        'Your answer was not sent, and is kept: read what is new, change the text if need be, and send again.',
-      read: 'I have read it, go on',
-      subscriber: 'the subscriber',
-      colleague: 'a colleague',
-    },
     note: {
       open: 'Note',
       title: 'Internal note',
@@ -310,16 +190,5 @@ export const texts: Texts<ActingTexts> = {
       reason: 'Reason',
     },
     release: { open: 'Put back into the queue', done: 'The ticket is back in the queue, at its place.' },
-    insert: {
-      templates: 'Answer templates',
-      instructions: 'Instructions',
-      searchTemplates: 'Find a template',
-      searchInstructions: 'Find an instruction',
-      searching: 'Searching…',
-      none: 'Nothing was found.',
-      use: 'Insert',
-      add: 'Add to the answer',
-      close: 'Close',
-    },
   },
 };
