@@ -1,6 +1,6 @@
 /** What a small form asks, and what becomes of what was typed. */
 import type { FieldError } from '@zayavka/sdk';
-import type { StoredFile, ZayavkaFiles } from '@zayavka/sdk/elements/files';
+import type { StoredFile, ZayavkaFiles } from '@zayavka/sdk/elements/parts';
 import type { Attempt } from './attempt.js';
 
 /** Words of one small form. */

@@ -1,7 +1,7 @@
 /** `<zd-small-form>`: a few fields and one button. What is typed is a draft until it has been sent. */
-import '@zayavka/sdk/elements/files';
+import '@zayavka/sdk/elements/parts';
 import type { FieldError } from '@zayavka/sdk';
-import type { ZayavkaFiles } from '@zayavka/sdk/elements/files';
+import type { ZayavkaFiles } from '@zayavka/sdk/elements/parts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { attemptFor } from './attempt.js';
 import { DeskElement } from './element.js';

@@ -1,6 +1,6 @@
 /** An answer that is being written, as it is kept in the browser. */
 import type { Instruction, Outcome } from '@zayavka/sdk';
-import type { StoredFile } from '@zayavka/sdk/elements/files';
+import type { StoredFile } from '@zayavka/sdk/elements/parts';
 import type { Attempt } from '../../parts/attempt.js';
 import type { Seen } from './news.js';
 
