@@ -8,5 +8,8 @@ import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon
 
 const resolver = (name: string): string => `${sprite}#${name}`;
 
-registerIconLibrary('system', { resolver, spriteSheet: true });
-registerIconLibrary('default', { resolver, spriteSheet: true });
+/** Without a box of its own each would be 300 pixels wide, as any picture that does not say. */
+const mutator = (svg: SVGElement): void => svg.setAttribute('viewBox', '0 0 24 24');
+
+for (const library of ['system', 'default'])
+  registerIconLibrary(library, { resolver, mutator, spriteSheet: true });

@@ -53,6 +53,9 @@ export class DeskAgentsPage extends DeskElement {
       zd-small-form {
         max-inline-size: 40rem;
       }
+      wa-details {
+        --spacing: 0;
+      }
       li + li {
         margin-block-start: 4px;
       }

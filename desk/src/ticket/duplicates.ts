@@ -75,6 +75,10 @@ export class DeskDuplicates extends DeskElement {
   static override styles = [
     base,
     css`
+      section {
+        display: grid;
+        gap: 6px;
+      }
       h2 {
         font-size: 1rem;
       }
@@ -115,7 +119,7 @@ export class DeskDuplicates extends DeskElement {
 
   override render(): TemplateResult {
     const words = this.say(texts);
-    return html`<section class="stack" aria-labelledby="duplicates">
+    return html`<section aria-labelledby="duplicates">
       <h2 id="duplicates">${words.duplicates}</h2>
       <ul class="small">
         ${this.circumstances.likelyDuplicates.map(

@@ -39,8 +39,11 @@ export class DeskHistory extends DeskElement {
   static override styles = [
     base,
     css`
-      :host {
-        padding: 0;
+      wa-details {
+        --spacing: 0;
+      }
+      ol {
+        padding-block-start: 8px;
       }
       ol {
         display: grid;

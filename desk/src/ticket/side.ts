@@ -63,6 +63,9 @@ export class DeskTicketSide extends DeskElement {
       li + li {
         margin-block-start: 6px;
       }
+      h3 {
+        margin-block-start: 6px;
+      }
       .mine {
         font-weight: 600;
       }
