@@ -25,7 +25,7 @@ import {
 import { ROLES, type Role } from './config.js';
 import { type Database, migrate, openDatabase } from './database/index.js';
 import { ENTITIES } from './entities.js';
-import { Journal } from './journal/index.js';
+import { JOURNAL_LOADERS, Journal, type JournalLoaders } from './journal/index.js';
 import type { Actor } from './kernel/actor.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { lazily } from './kernel/lazily.js';
@@ -44,7 +44,8 @@ import {
   receiveLetter,
   startMail,
 } from './mail/index.js';
-import { QueueBoard, type Watch, watchQueue } from './queue/index.js';
+import { PresenceBoard } from './presence/index.js';
+import { QueueBoard, TAKING_LOADERS, type TakingLoaders, type Watch, watchQueue } from './queue/index.js';
 import { loadRegulations, type RegulationsData } from './regulations/index.js';
 import { SUBSCRIBER_LOADERS, type SubscriberLoaders } from './subscribers/index.js';
 import { TICKET_LOADERS, type TicketLoaders } from './tickets/index.js';
@@ -84,6 +85,7 @@ export type Deps = {
   readonly agentSessions: AgentSessions;
   readonly agentPresence: AgentPresence;
   readonly queue: QueueBoard;
+  readonly presence: PresenceBoard;
   readonly signInTries: SignInTries;
   readonly files: FileStore;
   readonly links: AttachmentLinks;
@@ -101,7 +103,9 @@ export type RequestContext = {
     AgentLoaders &
     AttachmentLoaders &
     LetterLoaders &
-    DeliveryLoaders;
+    DeliveryLoaders &
+    JournalLoaders &
+    TakingLoaders;
 };
 
 type Loaders = RequestContext['loaders'];
@@ -113,6 +117,8 @@ const loadersOn = lazily<Database, Loaders>({
   ...ATTACHMENT_LOADERS,
   ...LETTER_LOADERS,
   ...DELIVERY_LOADERS,
+  ...JOURNAL_LOADERS,
+  ...TAKING_LOADERS,
 });
 
 type Viewing = { readonly actor: Actor; readonly locale: Locale };
@@ -145,6 +151,7 @@ export class House {
     const serviceTokens = new ServiceTokens(database, clock, options.serviceToken);
     const journal = await Journal.start({ database, redisUrl: options.redisUrl, log });
     const queue = new QueueBoard({ database, journal, clock, log });
+    const presence = new PresenceBoard({ database, clock, log, redisUrl: options.redisUrl });
     const agentSessions = new AgentSessions(database, clock);
     const agentPresence = new AgentPresence(database, clock);
     const signInTries = new SignInTries(database, clock, key);
@@ -154,7 +161,7 @@ export class House {
     const links = new AttachmentLinks(key, publicUrl, clock);
     const uploadBounds = new UploadBounds(database, clock);
     const attachments = { files, links, uploadBounds };
-    const deps = { database, clock, journal, regulations, queue, ...attachments, ...tokens };
+    const deps = { database, clock, journal, regulations, queue, presence, ...attachments, ...tokens };
     const watches = roles.includes('worker')
       ? [watchQueue(deps, { log, everyMs: watchEveryMs }), keepTidy(deps, { log, journalDays })]
       : [];
@@ -207,6 +214,7 @@ export class House {
   async close(): Promise<void> {
     await Promise.all([...this.watches, ...(this.mail ? [this.mail] : [])].map((part) => part.stop()));
     await this.deps.queue.stop();
+    await this.deps.presence.stop();
     await this.deps.journal.stop();
     await this.deps.database.close();
   }

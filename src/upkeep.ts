@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import { SIGN_IN_WINDOW_MS } from './access/index.js';
+import { SESSION_ROW_LIFE_MS, SIGN_IN_WINDOW_MS } from './access/index.js';
 import { type FileStore, sweepAttachments } from './attachments/index.js';
 import { type Database, deleteBefore } from './database/index.js';
 import type { Journal } from './journal/index.js';
 import type { Clock } from './kernel/clock.js';
+import { PRESENCE_LIFE_MS } from './presence/index.js';
 import { Watch } from './queue/index.js';
 import { PASSWORD_WINDOW_MS } from './subscribers/index.js';
 
@@ -30,7 +31,7 @@ export type UpkeepOptions = {
 
 /**
  * Deletes a piece of what has had its time: events, never one that a durable reader has yet to read, idempotency keys,
- * failed tries of passwords, and files that nothing refers to.
+ * failed tries of passwords, sessions of agents that are over, pages that they had open, and files that nothing refers to.
  * @returns how many; 0 when there is nothing more to delete.
  */
 export const tidy = async (deps: Deps, journalDays: number): Promise<number> => {
@@ -40,8 +41,10 @@ export const tidy = async (deps: Deps, journalDays: number): Promise<number> => 
   const keys = await deleteBefore(database, 'idempotency_key', now - KEY_LIFE_MS);
   const passwords = await deleteBefore(database, 'password_try', now - PASSWORD_WINDOW_MS);
   const signIns = await deleteBefore(database, 'sign_in_try', now - SIGN_IN_WINDOW_MS);
+  const pages = await deleteBefore(database, 'presence', now - PRESENCE_LIFE_MS);
+  const sessions = await deleteBefore(database, 'agent_session', now - SESSION_ROW_LIFE_MS);
   const files = await sweepAttachments(deps);
-  return events + keys + passwords + signIns + files;
+  return events + keys + passwords + signIns + pages + sessions + files;
 };
 
 /** Keeps the tables from growing for ever, hour by hour. Any number of instances may do it. */

@@ -38,17 +38,20 @@ export function printOperations(sources: Sources): string {
 
 /**
  * The operations of agents or of a panel's back end, in a file of their own: a page's bundler leaves the whole of it out.
- * @throws Error for a subscription: live streams are bound elsewhere, by hand.
+ * @throws Error for a subscription of a panel's back end, which has no live connection.
  */
 export function printPart(part: Part, { schema, operations, apart, fragments }: Sources): string {
-  const calls = operations
+  const facts = operations
     .filter(({ name }) => apart.get(name?.value ?? '') === part)
     .map((operation) => readFacts(schema, operation));
-  for (const { kind, name } of calls)
-    if (kind === 'subscription') throw new Error(`${name}: subscriptions stand in sdk/operations itself`);
+  const calls = facts.filter((fact) => fact.kind !== 'subscription');
+  const lives = facts.filter((fact) => fact.kind === 'subscription');
+  for (const { name } of lives)
+    if (part === 'panel') throw new Error(`${name}: a panel's back end has no live connection`);
   return file([
-    [RESULT, CALLS, importFragments(calls, fragments), TYPES].join('\n'),
+    [RESULT, lives.length ? LIVE : CALLS, importFragments(facts, fragments), TYPES].join('\n'),
     ...calls.map((fact) => printCall(fact, fragments)),
+    ...lives.map((fact) => printLive(fact, fragments)),
     printBinding(part === 'agents' ? 'bindAgentOperations' : 'bindPanelOperations', calls),
   ]);
 }

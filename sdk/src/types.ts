@@ -1,10 +1,16 @@
 /** The API's types under the names that a reader of the schema expects. */
 import type {
+  AgentAccountFieldsFragment,
+  AnswerTemplatesQuery,
+  DeskTicketsQuery,
   InstructionArticlesQuery,
   QueueExceptionsQuery,
+  QueueFiguresQuery,
   QueueQuery,
+  RegulationsClausesQuery,
   RegulationsQuery,
   ServiceReportQuery,
+  SubscriberCardQuery,
   TicketCircumstancesQuery,
   TicketsQuery,
   ViewerQuery,
@@ -12,20 +18,30 @@ import type {
 
 export type {
   AcceptAuthorizationResult,
+  AddAgentResult,
   AddNoteResult,
   AnswerTicketResult,
   AssignLetterResult,
+  ChangeAgentPasswordResult,
+  ChangeAgentResult,
+  ChangeAnswerTemplateResult,
   ChangeInstructionResult,
   ChangeLaneResult,
+  ChangeMyPasswordResult,
   ChangeTopicResult,
+  CreateAnswerTemplateResult,
   CreateInstructionResult,
   DismissLetterResult,
+  EndAgentSessionsResult,
   MergeDuplicateResult,
   RecordContactResult,
   RefuseTicketResult,
   RegisterLetterResult,
   ReleaseTicketResult,
+  ReportPresenceResult,
   RequestAuthorizationResult,
+  RetireAgentResult,
+  RetireAnswerTemplateResult,
   RetireInstructionResult,
   SignInResult,
   SignOutResult,
@@ -42,25 +58,35 @@ export type { OpenPanelSessionResult, SyncSubscribersResult } from './_generated
 export type {
   AcceptAuthorizationInput,
   ActorKind,
+  AddAgentInput,
   AddNoteInput,
+  AgentAccountFieldsFragment as AgentAccount,
   AgentFieldsFragment as Agent,
   AgentRole,
+  AnswerTemplateFieldsFragment as AnswerTemplate,
   AnswerTicketInput,
   AssignLetterInput,
   AttachmentFieldsFragment as Attachment,
   AuthorizationInput,
   AuthorizationState,
   AuthorizeTicketInput,
+  ChangeAgentInput,
+  ChangeAgentPasswordInput,
+  ChangeAnswerTemplateInput,
   ChangeInstructionInput,
   ChangeLaneInput,
+  ChangeMyPasswordInput,
   ChangeTopicInput,
   Channel,
+  ChronicleEventFieldsFragment as ChronicleEvent,
   CloseTicketInput,
+  CreateAnswerTemplateInput,
   CreateInstructionInput,
   DeadlineState,
   DeliveryFieldsFragment as Delivery,
   DeliveryState,
   DismissLetterInput,
+  EndAgentSessionsInput,
   FieldErrorCode,
   InstructionArticleFieldsFragment as InstructionArticle,
   InstructionFieldsFragment as Instruction,
@@ -75,6 +101,8 @@ export type {
   MessageFieldsFragment as Message,
   OpenTicketInput,
   Outcome,
+  PresenceActivity,
+  PresenceFieldsFragment as Presence,
   QueueExceptionKind,
   QueuePlaceFieldsFragment as QueuePlace,
   RecordContactInput,
@@ -83,8 +111,11 @@ export type {
   RefuseTicketInput,
   RegisterLetterInput,
   ReplyToTicketInput,
+  ReportPresenceInput,
   RequestAuthorizationInput,
   RequestType,
+  RetireAgentInput,
+  RetireAnswerTemplateInput,
   RetireInstructionInput,
   SenderCheck,
   ServiceFieldsFragment as Service,
@@ -93,10 +124,12 @@ export type {
   SubscriberFieldsFragment as Subscriber,
   SubscriberInput,
   TakeTicketInput,
+  TemplatePlaceholder,
   TicketEventFieldsFragment as TicketEvent,
   TicketEventType,
   TicketFieldsFragment as Ticket,
   TicketFilter,
+  TicketOrder,
   TicketStateFieldsFragment as TicketState,
   TicketStatus,
   TopicChooser,
@@ -114,6 +147,10 @@ export type Regulations = RegulationsQuery['regulations'];
 export type Topic = Regulations['topics'][number];
 /** A page of tickets, newest first. */
 export type TicketPage = TicketsQuery['tickets'];
+/** A page of tickets with whose they are, as the support service lists them. */
+export type DeskTicketPage = DeskTicketsQuery['tickets'];
+/** The numbers beside a desk's lists. */
+export type QueueFigures = QueueFiguresQuery['queueFigures'];
 /** A page of the queue, in working order. */
 export type QueuePage = QueueQuery['queue'];
 /** A page of instruction articles, as their authors see them. */
@@ -122,5 +159,13 @@ export type InstructionArticlePage = InstructionArticlesQuery['instructionArticl
 export type TicketCircumstances = NonNullable<TicketCircumstancesQuery['ticket']>;
 /** How the promise to reply in time was kept, week by week. */
 export type ServiceReport = ServiceReportQuery['serviceReport'];
+/** A clause of the regulations in force, and how it is carried out. */
+export type RegulationClause = RegulationsClausesQuery['regulations']['clauses'][number];
+/** A subscriber as the support service knows them. */
+export type SubscriberCard = NonNullable<SubscriberCardQuery['subscriber']>;
 /** A page of what was taken out of turn or moved to the other lane. */
 export type QueueExceptionPage = QueueExceptionsQuery['queueExceptions'];
+/** A page of answer templates. */
+export type AnswerTemplatePage = AnswerTemplatesQuery['answerTemplates'];
+/** A sign-in of an agent that is in force. */
+export type AgentSession = AgentAccountFieldsFragment['sessions'][number];

@@ -11,11 +11,11 @@ export type AgentSketch = {
 
 /** A login of a subscriber or an agent: 1 to 64 characters on one line. */
 export const LOGIN_RULES = { minLength: 1, maxLength: 64, format: 'line' } as const;
-const NAME_RULES = { minLength: 1, maxLength: 200, format: 'line' } as const;
+export const NAME_RULES = { minLength: 1, maxLength: 200, format: 'line' } as const;
 /** An agent's password, in characters; what is typed at a sign-in may be shorter and is then simply wrong. */
 export const SHORTEST_AGENT_PASSWORD = 10;
 export const TYPED_PASSWORD_RULES = { minLength: 1, maxLength: 1024 } as const;
-const PASSWORD_RULES = { ...TYPED_PASSWORD_RULES, minLength: SHORTEST_AGENT_PASSWORD } as const;
+export const PASSWORD_RULES = { ...TYPED_PASSWORD_RULES, minLength: SHORTEST_AGENT_PASSWORD } as const;
 
 /**
  * Agents type their login by hand, on telephones too: capitals and spaces around it do not make it another.
@@ -39,7 +39,13 @@ export const agentFaults = (parts: Partial<AgentSketch>): Fault[] =>
 export const loginTaken: Fault = { path: ['agent', 'login'], code: FieldErrorCode.NOT_ALLOWED };
 
 const OF_ALL = ['tickets:work', 'subscribers:read'] as const;
-const OF_SUPERVISORS = [...OF_ALL, 'tickets:take-over', 'reports:read'] as const;
+const OF_SUPERVISORS = [
+  ...OF_ALL,
+  'tickets:take-over',
+  'reports:read',
+  'agents:write',
+  'templates:write',
+] as const;
 
 /** What an agent's session is good for, in the words that `viewer` shows; the policies decide by the role itself. */
 export const AGENT_SCOPES: Readonly<Record<AgentRole, readonly string[]>> = {

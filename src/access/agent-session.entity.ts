@@ -18,6 +18,11 @@ export class AgentSessionRow {
   @Column({ type: 'bigint' })
   createdAt: number;
 
+  /** When the session was last used, within half a minute. */
+  @Column({ type: 'bigint', nullable: true })
+  seenAt: number | null;
+
+  @Index('agent_session_end')
   @Column({ type: 'bigint' })
   expiresAt: number;
 

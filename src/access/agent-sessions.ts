@@ -10,6 +10,8 @@ const PREFIX = 'zagt';
 
 /** Life of an agent's session, in milliseconds: a shift. */
 export const AGENT_SESSION_LIFE_MS = 12 * 3_600_000;
+/** For how long the row of a session is kept after its end, in milliseconds: nothing reads it any more. */
+export const SESSION_ROW_LIFE_MS = 24 * 3_600_000;
 
 /** A session in force and the agent whose it is, read at once. */
 const IN_FORCE = `FROM agent_session JOIN agent ON agent.id = agent_session.agentId
@@ -96,7 +98,24 @@ export class AgentSessions {
     return this.database.transaction((tx) => this.endAllIn(tx, agentId));
   }
 
-  /** The same within a transaction that changes the agent. */
+  /** Ends one session, if it is that agent's. @returns how many that has ended. */
+  endOneIn(tx: Transaction, agentId: number, sessionId: string): Promise<number> {
+    return tx.change(
+      'UPDATE agent_session SET endedAt = ? WHERE id = ? AND agentId = ? AND endedAt IS NULL',
+      [this.clock.now(), sessionId, agentId],
+    );
+  }
+
+  /** Signs an agent out everywhere but here. @returns how many sessions that has ended. */
+  endOthersIn(tx: Transaction, agentId: number, sessionId: string): Promise<number> {
+    const now = this.clock.now();
+    return tx.change(
+      'UPDATE agent_session SET endedAt = ? WHERE agentId = ? AND id <> ? AND endedAt IS NULL AND expiresAt > ?',
+      [now, agentId, sessionId, now],
+    );
+  }
+
+  /** Signs an agent out everywhere, within a transaction that changes the agent. */
   endAllIn(tx: Transaction, agentId: number): Promise<number> {
     const now = this.clock.now();
     return tx.change(

@@ -30,7 +30,7 @@ export const identify = async (deps: Deps, authorization: string | undefined): P
     }
     const agent = await deps.agentSessions.recognise(token);
     if (agent) {
-      await deps.agentPresence.noteSeen(agent.agentId);
+      await deps.agentPresence.noteSeen(agent);
       return agent;
     }
     const service = await deps.serviceTokens.recognise(token);
@@ -46,6 +46,6 @@ export const stillValid = async (deps: Deps, actor: Actor, now: number): Promise
   if (actor.kind === 'SERVICE') return deps.serviceTokens.stillInForce(actor.tokenId);
   if (actor.kind !== 'AGENT') return true;
   const inForce = await deps.agentSessions.stillInForce(actor.sessionId);
-  if (inForce) await deps.agentPresence.noteSeen(actor.agentId);
+  if (inForce) await deps.agentPresence.noteSeen(actor);
   return inForce;
 };

@@ -10,7 +10,7 @@ export { Agent, agentType } from './agent.type.js';
 export { AGENT_LOADERS, type AgentLoaders, type KnownAgent } from './agent-loaders.js';
 export { AgentPresence, PRESENCE_EVERY_MS } from './agent-presence.js';
 export { AGENT_SCOPES, SHORTEST_AGENT_PASSWORD } from './agent-rules.js';
-export { AGENT_SESSION_LIFE_MS, AgentSessions } from './agent-sessions.js';
+export { AGENT_SESSION_LIFE_MS, AgentSessions, SESSION_ROW_LIFE_MS } from './agent-sessions.js';
 export { changeAgentPassword } from './change-agent-password.js';
 export { changeAgentRole } from './change-agent-role.js';
 export { identify, stillValid } from './identify.js';
@@ -29,6 +29,7 @@ export {
   maySyncSubscribers,
   mayTakeOver,
   mayWorkQueue,
+  mayWriteAnswerTemplates,
   mayWriteInstructions,
 } from './policies.js';
 export {
@@ -48,6 +49,7 @@ export { SessionPayload } from './session-payload.type.js';
 export { SESSION_LIFE_MS, SessionTokens } from './session-tokens.js';
 export { signAgentOut } from './sign-agent-out.js';
 export { SIGN_IN_TRIES, SIGN_IN_WINDOW_MS, SignInTries } from './sign-in-tries.js';
+export { TeamResolver } from './team/team.resolver.js';
 export { readTokenKey } from './token-key.js';
 
 export const ACCESS_ENTITIES = [ServiceTokenRow, AgentRow, AgentSessionRow, SignInTryRow];

@@ -10,14 +10,16 @@ export type ListedAgent = Omit<AgentRow, 'passwordHash'> & {
   readonly sessions: number;
 };
 
-const LIST = `SELECT agent.id, login, name, role, locale, agent.createdAt, seenAt, retiredAt,
-    COUNT(agent_session.id) AS sessions
+const list = (where: string): string => `SELECT agent.id, login, name, role, locale, agent.createdAt,
+    agent.seenAt, retiredAt, COUNT(agent_session.id) AS sessions
   FROM agent LEFT JOIN agent_session
-    ON agentId = agent.id AND endedAt IS NULL AND expiresAt > ? AND retiredAt IS NULL
-  GROUP BY agent.id, login, name, role, locale, agent.createdAt, seenAt, retiredAt ORDER BY login`;
+    ON agentId = agent.id AND endedAt IS NULL AND expiresAt > ? AND retiredAt IS NULL ${where}
+  GROUP BY agent.id, login, name, role, locale, agent.createdAt, agent.seenAt, retiredAt ORDER BY login`;
 
-/** All agents, by login, retired ones too. */
-export const listAgents = async ({ database, clock }: Deps): Promise<ListedAgent[]> => {
-  const rows = await database.select<ListedAgent>(LIST, [clock.now()]);
+/** All agents, by login, retired ones too; with an id, that one alone. */
+export const listAgents = async ({ database, clock }: Deps, id?: number): Promise<ListedAgent[]> => {
+  const rows = await (id === undefined
+    ? database.select<ListedAgent>(list(''), [clock.now()])
+    : database.select<ListedAgent>(list('WHERE agent.id = ?'), [clock.now(), id]));
   return rows.map((row) => ({ ...row, id: Number(row.id), sessions: Number(row.sessions) }));
 };

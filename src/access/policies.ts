@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, AgentRole } from '../kernel/actor.js';
 import type { ServiceScope } from './scopes.js';
 
 /**
@@ -68,3 +68,12 @@ export const mayWriteInstructions = (actor: Actor): boolean => isAgent(actor);
 
 /** Letters that came in, their originals and what is odd about them are the support service's own. */
 export const mayHandleLetters = (actor: Actor): boolean => isAgent(actor);
+
+/** Answer templates are common property: supervisors write them, every agent uses them. */
+export const mayWriteAnswerTemplates = (actor: Actor): boolean => isSupervisor(actor);
+
+const RANK: Readonly<Record<AgentRole, number>> = { AGENT: 0, SUPERVISOR: 1, ADMIN: 2 };
+
+/** Supervisors keep the accounts of agents, up to their own rank: nobody makes, changes or lets go of a higher one. */
+export const mayGiveRole = (actor: Actor, role: AgentRole): boolean =>
+  actor.kind === 'AGENT' && isSupervisor(actor) && RANK[role] <= RANK[actor.role];

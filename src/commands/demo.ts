@@ -11,6 +11,7 @@ import { createLog } from '../server/index.js';
 import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
 import { agentsIntroduced, seedAgents } from './demo-agents.js';
 import { DemoPanel, PANEL_PATH } from './demo-panel.js';
+import { seedAnswerTemplates } from './demo-templates.js';
 import { untilStopped } from './until-stopped.js';
 
 const FOLDER = './var/demo';
@@ -113,6 +114,7 @@ export const demoCommand = new Command('demo')
     const house = await House.open({ ...config, log });
     const count = await seed(house);
     await seedInstructions(house);
+    await seedAnswerTemplates(house);
     await seedAgents(house, agentPassword);
     const panel = new DemoPanel({ password: keptSecret(PASSWORD, 6), serviceToken });
     const server = await serve(house, { ...config, log, mounts: [panel.mount] });

@@ -3,7 +3,6 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Outage } from './outage.js';
 
-const CHANNEL = 'zayavka:journal';
 const LONGEST_PAUSE_MS = 2_000;
 const CONNECT_WITHIN_MS = 1_000;
 const GOODBYE_MS = 100;
@@ -19,8 +18,16 @@ export class RedisWakeUps {
   private sending: Promise<void> | undefined;
   private again = false;
 
-  /** @param heard called when another instance has news, and when Redis is back after it was away. */
-  constructor(url: string, log: Logger, heard: () => void) {
+  /**
+   * @param heard called when another instance has news, and when Redis is back after it was away.
+   * @param channel who tells on it is heard on it.
+   */
+  constructor(
+    url: string,
+    log: Logger,
+    heard: () => void,
+    private readonly channel = 'zayavka:journal',
+  ) {
     const outage = new Outage(log, 'Redis, which wakes the other instances,');
     const connect = (): Redis => {
       const redis = new Redis(url, {
@@ -44,7 +51,7 @@ export class RedisWakeUps {
       if (instance !== this.instance) heard();
     });
     this.hearing.on('ready', () => {
-      this.hearing.subscribe(CHANNEL).then(
+      this.hearing.subscribe(channel).then(
         () => {
           outage.answered();
           // What was told while we were deaf is lost: look for ourselves.
@@ -71,7 +78,7 @@ export class RedisWakeUps {
   private async tellAll(): Promise<void> {
     while (this.again) {
       this.again = false;
-      await this.telling.publish(CHANNEL, this.instance).catch(() => undefined);
+      await this.telling.publish(this.channel, this.instance).catch(() => undefined);
     }
     this.sending = undefined;
   }

@@ -19,7 +19,8 @@ export const releaseTicket = async (
   return deps.database.transaction(async (tx) => {
     const ticket = await lockAnyTicket(tx, agent, ticketId);
     if (!mayHandle(agent, ticket)) return { faults: [ELSEWHERE] };
-    const acted = await act(tx, deps, ticket, { doing: { action: 'release' }, by: ActorKind.AGENT });
+    const { agentId } = agent;
+    const acted = await act(tx, deps, ticket, { doing: { action: 'release' }, by: ActorKind.AGENT, agentId });
     return acted ?? { faults: [{ ...statusForbids(ticket), path: PATH }] };
   });
 };

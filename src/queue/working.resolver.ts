@@ -10,6 +10,8 @@ import {
   ticketTypes,
 } from '../tickets/index.js';
 import { TakeTicketInput } from './queue.inputs.js';
+import { readQueueFigures } from './queue-figures.js';
+import { QueueFigures } from './queue-figures.type.js';
 import { readQueue } from './read-queue.js';
 import { releaseTicket } from './release-ticket.js';
 import { takeNextTicket } from './take-next-ticket.js';
@@ -24,15 +26,27 @@ export class WorkingResolver {
     @Arg('lane', () => Lane, { nullable: true }) lane: Lane | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('offset', () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: 'Rows to pass over, after the place or from the top: 0 to 100,000.',
+    })
+    offset: number | null,
   ): Promise<Omit<TicketConnection, 'totalCount'>> {
     const { head } = deps.journal;
     const list = await readQueue(deps, actor, {
       lane: lane ?? null,
       first: first ?? 25,
       after: after ?? null,
+      offset: offset ?? 0,
     });
     const pageInfo = { hasNextPage: list.hasNextPage, endCursor: list.endPlace };
     return { nodes: ticketTypes(list.nodes, head), pageInfo, cursor: encodeCursor(head), count: list.count };
+  }
+
+  @Query(() => QueueFigures, { description: 'The numbers that a desk shows beside its lists. For agents.' })
+  queueFigures(@Ctx() { deps, actor }: TicketContext): Promise<QueueFigures> {
+    return readQueueFigures(deps, actor);
   }
 
   @Mutation(() => TicketPayload, {

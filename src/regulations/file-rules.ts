@@ -92,6 +92,10 @@ export const regulationsFaults = (source: unknown): RuleFault[] => {
     if (reason) faults.push(fault(['letterTopic'], reason));
   }
 
+  const clauses = list(file.clauses);
+  for (const i of repeats(clauses, 'clause'))
+    faults.push(fault(['clauses', i, 'clause'], `stands twice: ${clauses[i]?.clause}`));
+
   // One id is one article: a page that shows it twice must not show two different texts.
   const articles = topics.map((topic) => loose(topic.selfService));
   for (const [i, article] of articles.entries()) {

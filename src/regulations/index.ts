@@ -1,4 +1,5 @@
 export { needsAuthorization, openingStatus } from './authorization.js';
+export { CLAUSE_NAMES } from './clauses/clause-list.js';
 export { atRiskFrom, owedSince, refusalOfferedFrom, respondBy, takeLapse } from './deadline.js';
 export { type FileFault, RegulationsFileError } from './file-faults.js';
 export { laneFor, mayBeEmergency, type ServiceFacts } from './lane.js';
@@ -23,6 +24,7 @@ export {
   Topic,
   TopicField,
 } from './regulations.type.js';
+export { type ComparedTicket, likelyDuplicates, WORTH_A_LOOK } from './repeats/likely-duplicates.js';
 export { likeness } from './repeats/likeness.js';
 export { mentionedTicketIds, withoutTicketIds } from './repeats/mentioned-tickets.js';
 export { isNudge } from './repeats/nudge.js';

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/locale.js';
+import { clausesOf } from './clauses/clauses-of.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { Regulations, Topic } from './regulations.type.js';
 import { RequestType } from './request-type.js';
@@ -51,6 +52,7 @@ const present = (data: RegulationsData, locale: Locale): Presented => {
       })),
       attachmentLimits: { ...data.attachmentLimits },
       privacyPolicyUrl: data.privacyPolicyUrl ?? null,
+      clauses: clausesOf(data, locale),
     },
   });
 };

@@ -120,6 +120,23 @@ export class AttachmentLimits {
   maxBytes!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A clause of the provider’s regulations.' })
+export class RegulationClause {
+  @Field(() => String, { description: 'As errors, letters and documents cite it: "3.5".' })
+  clause!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, {
+    description: 'Paragraphs, one to a line. Hours and grounds for refusal are those in force.',
+  })
+  text!: string;
+
+  @Field(() => String, { description: 'One sentence: how the support desk carries it out.' })
+  carriedOut!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'The provider’s support regulations as data.' })
 export class Regulations {
   @Field(() => String, { description: 'Changes whenever the rules do.' })
@@ -142,4 +159,7 @@ export class Regulations {
     description: 'The policy under which personal data is processed.',
   })
   privacyPolicyUrl!: string | null;
+
+  @Field(() => [RegulationClause], { description: 'The regulations in force, clause by clause.' })
+  clauses!: readonly RegulationClause[];
 }

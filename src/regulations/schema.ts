@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTimeZone } from '../kernel/time-zone.js';
+import { CLAUSE_NAMES } from './clauses/clause-list.js';
 import { regulationsFaults, topicFaults } from './file-rules.js';
 import { letterRulesSchema } from './letter-rules.js';
 import { RefusalReason, RequestType } from './request-type.js';
@@ -16,6 +18,17 @@ const text = (maxLength: number) =>
     .refine((value) => value.isWellFormed(), 'has broken characters');
 const localText = (maxLength: number) => z.strictObject({ ru: text(maxLength), en: text(maxLength) });
 
+/** Text of several paragraphs, one to a line. */
+const paragraphs = z
+  .string()
+  .max(10_000, 'must have at most 10000 characters')
+  .regex(/\S/, 'must not be blank')
+  .regex(
+    /^[^\p{Cc}\u2028\u2029]*(?:\n[^\p{Cc}\u2028\u2029]*)*$/u,
+    'must have no control characters but line ends',
+  )
+  .refine((value) => value.isWellFormed(), 'has broken characters');
+
 // Ids stand in tickets, programs and addresses for years.
 const slug = z
   .string()
@@ -26,15 +39,6 @@ const slug = z
 const link = z
   .url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
   .max(2000, 'must have at most 2000 characters');
-
-/** Offsets such as +03:00 are none: they know nothing of the day on which clocks are put forward. */
-const isTimeZone = (name: string): boolean => {
-  try {
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-};
 
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone of the IANA list, as Europe/Moscow');
 
@@ -109,6 +113,17 @@ export const regulationsSchema = z
         text: localText(1000),
       }),
     ),
+    /** Clauses in the provider's own words, where they differ from the built-in ones. */
+    clauses: z
+      .array(
+        z.strictObject({
+          clause: z.enum(CLAUSE_NAMES, `must be one of ${CLAUSE_NAMES.join(', ')}`),
+          title: localText(200).optional(),
+          /** `{responseHours}` stands for the hours of the file, as "10 часов". */
+          text: z.strictObject({ ru: paragraphs, en: paragraphs }),
+        }),
+      )
+      .optional(),
     attachmentLimits: z.strictObject({
       /** Files of one ticket or message; the contract takes no more than 20. */
       maxCount: z.int().min(0, 'must be at least 0').max(20, 'must be at most 20'),

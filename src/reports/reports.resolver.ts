@@ -27,8 +27,14 @@ export class ReportsResolver {
     @Ctx() { deps, actor }: Context,
     @Arg('from', () => DateTimeScalar) from: Date,
     @Arg('to', () => DateTimeScalar) to: Date,
+    @Arg('timeZone', () => String, {
+      nullable: true,
+      description:
+        'By whose clocks weeks begin and hours are counted: an IANA name. Default is the provider’s own.',
+    })
+    timeZone: string | null,
   ): Promise<ServiceReport> {
-    return serviceReportType(await serviceReport(deps, actor, from, to));
+    return serviceReportType(await serviceReport(deps, actor, from, to, timeZone ?? null));
   }
 
   @Query(() => QueueExceptionConnection, {

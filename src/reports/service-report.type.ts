@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { RefusalReason } from '../regulations/index.js';
 import { type Figures, inMinutes, shareKept } from './service-figures.js';
 import type { Report } from './service-report.js';
+import type { Span } from './weeks.js';
 
 @ObjectType({ simpleResolvers: true })
 export class RefusalCount {
@@ -61,7 +62,7 @@ export class ServiceFigures {
 
 @ObjectType({ simpleResolvers: true })
 export class ServiceWeek {
-  @Field(() => String, { description: 'Its Monday in the provider’s time zone: "2026-11-23".' })
+  @Field(() => String, { description: 'Its Monday in the report’s time zone: "2026-11-23".' })
   startsOn: string;
 
   @Field(() => ServiceFigures)
@@ -75,6 +76,12 @@ export class ServiceReport {
 
   @Field(() => ServiceFigures)
   total: ServiceFigures;
+
+  @Field(() => String, { description: 'By whose clocks weeks begin and hours are counted: an IANA name.' })
+  timeZone: string;
+
+  /** For the fields that are looked up when asked for. */
+  readonly span: Span;
 }
 
 const figuresType = ({ median, p90, refusals, ...counts }: Figures): ServiceFigures => ({
@@ -85,7 +92,9 @@ const figuresType = ({ median, p90, refusals, ...counts }: Figures): ServiceFigu
   refusals: Object.values(RefusalReason).map((reason) => ({ reason, count: refusals[reason] })),
 });
 
-export const serviceReportType = ({ weeks, total }: Report): ServiceReport => ({
+export const serviceReportType = ({ weeks, total, timeZone, span }: Report): ServiceReport => ({
   weeks: weeks.map(({ startsOn, figures }) => ({ startsOn, figures: figuresType(figures) })),
   total: figuresType(total),
+  timeZone,
+  span,
 });

@@ -1,4 +1,5 @@
 import { Problem, ProblemCode } from '../kernel/problem.js';
+import { isTimeZone, wallClock } from '../kernel/time-zone.js';
 
 /** A span has a year at most, and the week around it: what it costs to report is bounded. */
 export const MOST_WEEKS = 53;
@@ -25,30 +26,10 @@ export const checkedSpan = (from: Date, to: Date): Span => {
   return span;
 };
 
-/** What the clocks on the wall show, as if it were UTC. */
-const wallClock = (timeZone: string): ((at: number) => number) => {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
-    return Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    );
-  };
+/** @throws Problem BAD_USER_INPUT unless it is a name of the IANA list. */
+export const checkedTimeZone = (name: string): string => {
+  if (!isTimeZone(name)) throw new Problem(ProblemCode.BAD_USER_INPUT, { reason: 'timeZone' });
+  return name;
 };
 
 /**

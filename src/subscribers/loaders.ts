@@ -12,6 +12,8 @@ export type SubscriberLoaders = {
   readonly servicesOf: DataLoader<number, ServiceRow[]>;
   /** The address that is written to. */
   readonly emailOf: DataLoader<number, string | null>;
+  /** All addresses that letters come from, the one that is written to first. */
+  readonly emailsOf: DataLoader<number, string[]>;
 };
 
 const found = <Row>(rows: Map<number, Row>, id: number, what: string): Row | Error =>
@@ -52,5 +54,16 @@ export const SUBSCRIBER_LOADERS: Makers<Database, SubscriberLoaders> = {
       );
       const emails = new Map(rows.map((row) => [row.subscriberId, row.email]));
       return ids.map((id) => emails.get(id) ?? null);
+    }),
+  emailsOf: (database) =>
+    new DataLoader(async (ids) => {
+      const rows = await database.select<{ subscriberId: number; email: string }>(
+        `SELECT subscriberId, email FROM subscriber_email WHERE subscriberId IN (${placeholders(ids.length)})
+         ORDER BY subscriberId, place`,
+        ids,
+      );
+      const lists = new Map<number, string[]>(ids.map((id) => [Number(id), []]));
+      for (const row of rows) lists.get(Number(row.subscriberId))?.push(row.email);
+      return ids.map((id) => lists.get(Number(id)) ?? []);
     }),
 };

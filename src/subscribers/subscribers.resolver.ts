@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { SessionPayload, type SessionTokens } from '../access/index.js';
+import { mayReadNotes, SessionPayload, type SessionTokens } from '../access/index.js';
 import type { Database } from '../database/index.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
@@ -94,5 +94,13 @@ export class SubscribersResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The address that is written to.' })
   email(@Root() { id }: Subscriber, @Ctx() { loaders }: Context): Promise<string | null> {
     return loaders.emailOf.load(Number(id));
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'For agents: all addresses that letters of the subscriber come from, the one that is written to first. Empty for others.',
+  })
+  emails(@Root() { id }: Subscriber, @Ctx() { actor, loaders }: Context): string[] | Promise<string[]> {
+    return mayReadNotes(actor) ? loaders.emailsOf.load(Number(id)) : [];
   }
 }

@@ -1,4 +1,5 @@
 import type { Fault, FieldErrorCode } from '../kernel/fault.js';
+import { FAULT_TEXTS_OF_DESK } from './fault-texts-of-desk.js';
 
 /** A text in both languages; `{name}` stands for one of the fault's or problem's figures. */
 export type Text = { readonly RU: string; readonly EN: string };
@@ -67,8 +68,9 @@ export const FAULT_TEXTS: Readonly<Record<FieldErrorCode, Text>> = {
 };
 
 /** Sharper words where the place is known: `CODE@/the/whole/path`, or else
- * `CODE@last-step-of-the-path`, with `/STATUS` where the ticket's status decides. */
+ * `CODE@last-step-of-the-path`, with `/STATUS` where the ticket's status decides, `/reason` where one is given. */
 export const FAULT_TEXTS_BY_PLACE: Readonly<Record<string, Text>> = {
+  ...FAULT_TEXTS_OF_DESK,
   'AUTHORIZATION_FAILED@/password': {
     RU: 'Логин или пароль не подошли. Проверьте оба, раскладку и Caps Lock.',
     EN: 'The login or the password does not fit. Check both, the layout and Caps Lock.',
@@ -226,6 +228,6 @@ const place = (fault: Fault): string => {
 
 export const faultText = (fault: Fault): Text =>
   FAULT_TEXTS_BY_PLACE[wholePath(fault)] ??
-  FAULT_TEXTS_BY_PLACE[`${place(fault)}/${fault.params?.status}`] ??
+  FAULT_TEXTS_BY_PLACE[`${place(fault)}/${fault.params?.status ?? fault.params?.reason}`] ??
   FAULT_TEXTS_BY_PLACE[place(fault)] ??
   FAULT_TEXTS[fault.code];

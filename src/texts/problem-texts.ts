@@ -92,6 +92,10 @@ export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
     RU: 'Размер страницы — от 1 до {max}.',
     EN: 'A page has 1 to {max} entries.',
   },
+  'BAD_USER_INPUT/offset': {
+    RU: 'Пропустить можно от 0 до {max} строк.',
+    EN: 'From 0 to {max} rows can be passed over.',
+  },
   'BAD_USER_INPUT/agentsOnly': {
     RU: 'Этот отбор доступен только службе поддержки: {field}.',
     EN: 'This filter is for the support service only: {field}.',
@@ -103,6 +107,10 @@ export const PROBLEM_TEXTS_BY_REASON: Readonly<Record<string, Text>> = {
   'BAD_USER_INPUT/span': {
     RU: 'Промежуток задан неверно: начало должно быть раньше конца, не более чем на {weeks} недели.',
     EN: 'The span is wrong: it must begin before it ends, by {weeks} weeks at most.',
+  },
+  'BAD_USER_INPUT/timeZone': {
+    RU: 'Такого часового пояса нет. Назовите его по списку IANA, например Europe/Moscow.',
+    EN: 'There is no such time zone. Give a name of the IANA list, as Europe/Moscow.',
   },
   'BAD_USER_INPUT/identification': {
     RU: 'Укажите логин или номер договора.',

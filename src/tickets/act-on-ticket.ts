@@ -42,13 +42,32 @@ export type Act = {
   readonly doing: Doing;
   readonly by: ActorKind;
   readonly says?: Said;
+  /** Who does it, where an agent does and neither the action nor what is said names them. */
+  readonly agentId?: number;
+  /** The other one of two that are joined (G.4). */
+  readonly otherTicketId?: string;
+};
+
+/** The agent who stands behind an action. */
+const agentBehind = ({ doing, by, says, agentId }: Act): number | undefined => {
+  if (by !== ActorKind.AGENT) return undefined;
+  return agentId ?? ('agentId' in doing ? doing.agentId : says?.agentId);
+};
+
+type Written = {
+  readonly change: Change;
+  readonly by: ActorKind;
+  readonly now: number;
+  readonly says?: Said | undefined;
+  readonly agentId?: number | undefined;
+  readonly otherTicketId?: string | undefined;
 };
 
 const write = async (
   tx: Transaction,
   deps: TicketDeps,
   ticket: LightTicket,
-  { change, by, now, says }: { change: Change; by: ActorKind; now: number; says?: Said | undefined },
+  { change, by, now, says, agentId, otherTicketId }: Written,
 ): Promise<{ ticket: LightTicket; messageId?: number }> => {
   const saved = await saveState(tx, ticket, change.state);
   const messageId = says && (await insertMessage(tx, messageRow(saved, says, now)));
@@ -59,6 +78,8 @@ const write = async (
     at: now,
     state: change.state,
     message: says && messageId !== undefined ? { id: messageId, visibility: says.visibility } : undefined,
+    agentId,
+    otherTicketId,
   });
   return messageId === undefined ? { ticket: saved } : { ticket: saved, messageId };
 };
@@ -107,13 +128,16 @@ export const act = async (
   tx: Transaction,
   deps: TicketDeps,
   ticket: LightTicket,
-  { doing, by, says }: Act,
+  acting: Act,
 ): Promise<Acted | undefined> => {
+  const { doing, by, says, otherTicketId } = acting;
   const now = deps.clock.now();
   const circumstances = { now, regulations: deps.regulations };
   if (!afterAction(stateOf(ticket), doing, circumstances)) return undefined;
   const before = await tellDue(tx, deps, ticket, now);
   const change = afterAction(stateOf(before), doing, circumstances);
   if (!change) return undefined;
-  return { before, event: change.event, ...(await write(tx, deps, before, { change, by, now, says })) };
+  const agentId = agentBehind(acting);
+  const written = await write(tx, deps, before, { change, by, now, says, agentId, otherTicketId });
+  return { before, event: change.event, ...written };
 };

@@ -28,27 +28,28 @@ export const lacksPassword = ({
 /**
  * Adds a letter to a ticket, in the transaction that makes its receipt: as a reply from the panel does (3.2, G.4), so it
  * opens what was resolved or refused again. A password that came with it is what the ticket may have lacked.
- * @param by who brought it in: its author, or the agent who found out whose it is
+ * @param agentId who found out whose it is, where it was not plain from the letter
  * @returns undefined where the ticket is closed, gone, another's, or no longer one to add to; then nothing was written.
  */
 export const addLetter = async (
   tx: Transaction,
   deps: TicketDeps,
   { ticketId, subscriberId, body, authorized, repeat }: LetterMessage,
-  by: ActorKind = ActorKind.SUBSCRIBER,
+  agentId?: number,
 ): Promise<Acted | undefined> => {
   const ticket = await lockTicket(tx, ticketId);
   if (!ticket || Number(ticket.subscriberId) !== Number(subscriberId)) return undefined;
   if (repeat && !takesIn(ticket, repeat)) return undefined;
+  const by = agentId === undefined ? { by: ActorKind.SUBSCRIBER } : { by: ActorKind.AGENT, agentId };
   const proves = authorized && lacksPassword(ticket);
   const atOnce = proves && LIFECYCLE.authorize[ticket.status] !== undefined;
   const added = await act(tx, deps, ticket, {
     doing: { action: atOnce ? 'authorize' : 'reply' },
-    by,
+    ...by,
     says: { author: ActorKind.SUBSCRIBER, channel: Channel.EMAIL, visibility: Visibility.PUBLIC, body },
   });
   if (!added || !proves || atOnce) return added;
   // Resolved or refused, it had to be opened again before its password counted.
-  const proven = await act(tx, deps, added.ticket, { doing: { action: 'authorize' }, by });
+  const proven = await act(tx, deps, added.ticket, { doing: { action: 'authorize' }, ...by });
   return proven ? { ...added, ticket: proven.ticket } : added;
 };

@@ -1,5 +1,7 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { mayReadNotes } from '../access/index.js';
+import { decodeCursor } from '../kernel/cursor.js';
+import { pageSize } from '../kernel/page.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { RefusalReason, refusalOfferedFrom, supportedRefusals } from '../regulations/index.js';
 import { needText } from '../texts/index.js';
@@ -7,7 +9,7 @@ import { SETTLED } from './lifecycle.js';
 import { readPaperLetter } from './read-paper-letter.js';
 import { refusalFacts } from './refusal-facts.js';
 import type { TicketContext } from './ticket.context.js';
-import { Ticket } from './ticket.type.js';
+import { Ticket, ticketTypes } from './ticket.type.js';
 import type { LightTicket } from './ticket-rows.js';
 
 @ObjectType({ simpleResolvers: true, description: 'What the subscriber still has to prove (3.7).' })
@@ -69,6 +71,26 @@ export class AgentTicketResolver {
       row.serviceId === null ? undefined : loaders.service.load(row.serviceId),
     ]);
     return supportedRefusals(refusalFacts(row, { subscriber, service }, deps.clock.now()), regulations);
+  }
+
+  @FieldResolver(() => [Ticket], {
+    description:
+      'For agents: other tickets of the subscriber that may be about the same matter, open or settled within 30 days, the likeliest first (G.4). Empty for others.',
+  })
+  async likelyDuplicates(
+    @Root() { row, cursor }: Ticket,
+    @Ctx() { actor, deps, loaders }: TicketContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 5 }) first: number | null,
+  ): Promise<Ticket[]> {
+    const size = pageSize(first ?? 5);
+    if (!mayReadNotes(actor)) return [];
+    const now = deps.clock.now();
+    const found = await loaders.likelyDuplicates.load({
+      ticketId: row.id,
+      subscriberId: row.subscriberId,
+      now,
+    });
+    return ticketTypes(found.slice(0, size), decodeCursor(cursor));
   }
 
   @FieldResolver(() => Boolean, {

@@ -50,6 +50,7 @@ export const changeTopic = async (
     const acted = await act(tx, deps, ticket, {
       doing: { action: 'changeTopic', topic },
       by: ActorKind.AGENT,
+      agentId,
       ...(body && { says: { author: ActorKind.AGENT, agentId, visibility: Visibility.INTERNAL, body } }),
     });
     return acted ?? { faults: [statusForbids(ticket)] };

@@ -1,5 +1,6 @@
 import { AgentMutations } from './agent.mutations.js';
 import { AgentTicketResolver } from './agent-ticket.resolver.js';
+import { ChronicleResolver } from './chronicle.resolver.js';
 import {
   MessageConnectionResolver,
   MessageResolver,
@@ -11,7 +12,9 @@ import { LaneChangeRow } from './lane-change.entity.js';
 import { MessageRow } from './message.entity.js';
 import { MessageInstructionRow } from './message-instruction.entity.js';
 import { PaperLetterRow } from './paper-letter.entity.js';
+import { PossibleActionsResolver } from './possible-actions.resolver.js';
 import { ResponseRow } from './response.entity.js';
+import { SubscriberTotalsResolver } from './subscriber-totals.resolver.js';
 import { TicketRow } from './ticket.entity.js';
 import { TicketMutations } from './ticket.mutations.js';
 import { TicketResolver } from './ticket.resolver.js';
@@ -25,10 +28,11 @@ export {
   tellDue,
 } from './act-on-ticket.js';
 export { addLetter, type LetterMessage, lacksPassword } from './add-letter.js';
+export { Outcome } from './agent.inputs.js';
 export { readWaiting, repeatedBy } from './attach-repeat.js';
 export { TicketConnection } from './connections.type.js';
 export { DeliveryState, Lane, type TicketEventType, type TicketStatus, Visibility } from './enums.js';
-export { SETTLED } from './lifecycle.js';
+export { OWED, SETTLED, UNSETTLED } from './lifecycle.js';
 export type { TicketList } from './list-tickets.js';
 export { TICKET_LOADERS, type TicketLoaders } from './loaders.js';
 export { lockAnyTicket } from './lock-ticket.js';
@@ -59,9 +63,12 @@ export const TICKET_RESOLVERS = [
   TicketMutations,
   AgentMutations,
   AgentTicketResolver,
+  PossibleActionsResolver,
   TicketStateResolver,
   TicketConnectionResolver,
   MessageConnectionResolver,
   MessageResolver,
   TicketEventResolver,
+  ChronicleResolver,
+  SubscriberTotalsResolver,
 ] as const;

@@ -37,7 +37,8 @@ export const SETTLED: readonly TicketStatus[] = ['RESOLVED', 'REFUSED', 'CLOSED'
 /** Statuses in which the support service owes a reply: the 10 hours run in these, and in no other (3.5). */
 export const OWED: readonly TicketStatus[] = ['WAITING', 'TAKEN'];
 
-const UNSETTLED = [
+/** All others. */
+export const UNSETTLED = [
   'WAITING',
   'TAKEN',
   'IN_PROGRESS',

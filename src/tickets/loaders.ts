@@ -4,8 +4,10 @@ import { instructionId } from '../instructions/index.js';
 import type { Makers } from '../kernel/lazily.js';
 import { cutPage, decodePlace, encodePlace, type Page } from '../kernel/page.js';
 import type { Instruction } from '../regulations/index.js';
+import { type DuplicatesKey, likelyDuplicatesLoader } from './likely-duplicates.js';
 import type { MessageRow } from './message.entity.js';
 import type { MessageInstructionRow } from './message-instruction.entity.js';
+import { type SubscriberTotals, subscriberTotalsLoader } from './subscriber-totals.js';
 import { LIGHT_COLUMNS, type LightTicket, type TicketTexts } from './ticket-rows.js';
 
 /**
@@ -31,6 +33,9 @@ export type TicketLoaders = {
   readonly messageCount: DataLoader<MessagesKey, number, string>;
   readonly messageInstructions: DataLoader<number, Instruction[]>;
   readonly ticket: DataLoader<string, LightTicket>;
+  /** Others of the same subscriber that may be about the same matter, best first. */
+  readonly likelyDuplicates: DataLoader<DuplicatesKey, LightTicket[], string>;
+  readonly subscriberTotals: DataLoader<number, SubscriberTotals>;
 };
 
 const groupKey = ({ first, after, notes }: MessagePageKey): string => JSON.stringify([first, after, notes]);
@@ -157,4 +162,6 @@ export const TICKET_LOADERS: Makers<Database, TicketLoaders> = {
       const known = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => known.get(id) ?? new Error(`ticket ${id} is gone`));
     }),
+  likelyDuplicates: likelyDuplicatesLoader,
+  subscriberTotals: subscriberTotalsLoader,
 };

@@ -91,6 +91,7 @@ export const mergeDuplicate = async (
   input: MergeDuplicateInput,
 ): Promise<TicketResult> => {
   const agent = requireAgent(actor);
+  const { agentId } = agent;
   const faults = checkInput(MergeDuplicateInput, input, ['input']);
   const laterId = parseTicketId(input.ticketId);
   const earlierId = parseTicketId(input.duplicateOf);
@@ -108,12 +109,14 @@ export const mergeDuplicate = async (
     if (against.length) return { faults: against };
 
     const proven = isProvenBy(later, earlier)
-      ? await act(tx, deps, earlier, { doing: { action: 'authorize' }, by: ActorKind.AGENT })
+      ? await act(tx, deps, earlier, { doing: { action: 'authorize' }, by: ActorKind.AGENT, agentId })
       : undefined;
     const { body, messageIds } = await writtenIn(tx, later);
     const absorbed = await act(tx, deps, proven?.ticket ?? earlier, {
       doing: { action: 'absorb', other: stateOf(later) },
       by: ActorKind.AGENT,
+      agentId,
+      otherTicketId: later.id,
       says: {
         author: ActorKind.SUBSCRIBER,
         channel: later.channel,
@@ -124,6 +127,8 @@ export const mergeDuplicate = async (
     const merged = await act(tx, deps, later, {
       doing: { action: 'mergeAway', into: earlier.id },
       by: ActorKind.AGENT,
+      agentId,
+      otherTicketId: earlier.id,
     });
     if (!absorbed || !merged)
       throw new Error(`tickets ${later.id} and ${earlier.id} changed under their locks`);

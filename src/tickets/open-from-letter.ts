@@ -31,14 +31,14 @@ export type LetterRequest = {
  * Opens a ticket from a letter (3.1), in the transaction that makes its receipt. What speaks against the request itself,
  * such as blocked services, is answered by a refusal: a letter that has come is kept. Its time to reply starts now.
  * @param id a new ticketID
- * @param by who brought it in: its author, or the agent who found out whose it is
+ * @param agentId who found out whose it is, where it was not plain from the letter
  */
 export const openFromLetter = (
   tx: Transaction,
   deps: TicketDeps,
   id: string,
   { topic, lane, authorized, ...request }: LetterRequest,
-  by: ActorKind = ActorKind.SUBSCRIBER,
+  agentId?: number,
 ): Promise<WholeTicket> => {
   const now = deps.clock.now();
   const topicChosenBy = TopicChooser.MACHINE;
@@ -52,5 +52,6 @@ export const openFromLetter = (
     selfServiceShown: null,
     ...stateColumns(openingState(deps, { topic, authorized, lane, now, topicChosenBy })),
   };
-  return writeTicket(tx, deps.journal, ticket, by);
+  const by = agentId === undefined ? ActorKind.SUBSCRIBER : ActorKind.AGENT;
+  return writeTicket(tx, deps.journal, ticket, by, agentId);
 };

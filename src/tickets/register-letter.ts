@@ -101,7 +101,7 @@ export const registerLetter = async (
       await enter(tx, [incomingNumber, id, receivedOn, now, agent.agentId]);
       const taken = await claimAttachments(tx, uploader(actor), input.attachmentIds, { ticketId: id });
       if (taken.length) throw new FilesTaken(taken);
-      return writeTicket(tx, journal, { ...draft, id }, ActorKind.AGENT);
+      return writeTicket(tx, journal, { ...draft, id }, ActorKind.AGENT, agent.agentId);
     });
     return 'made' in result ? { ticket: result.made } : repeated(result.earlier);
   } catch (error) {

@@ -38,6 +38,10 @@ export class TicketEvent {
 
   /** The letter of ours that it tells of. */
   readonly deliveryId: number | null;
+
+  /** Who did it and which ticket it was joined with, where the event says so. */
+  readonly byAgentId: number | null;
+  readonly joinedWith: string | null;
 }
 
 export const ticketEventType = (event: JournalEvent): TicketEvent => ({
@@ -51,4 +55,6 @@ export const ticketEventType = (event: JournalEvent): TicketEvent => ({
   deliveryId: (event.state as RecordedState).deliveryId ?? null,
   messageId: event.messageId,
   internal: event.visibility === Visibility.INTERNAL,
+  byAgentId: (event.state as RecordedState).agentId ?? null,
+  joinedWith: (event.state as RecordedState).otherTicketId ?? null,
 });

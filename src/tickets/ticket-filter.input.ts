@@ -5,6 +5,13 @@ import { Lane, TicketStatus } from './enums.js';
 
 @InputType({ description: 'Everything that is given must fit.' })
 export class TicketFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'ticketIDs in any spelling. What is not the viewer’s is left out, as what does not exist.',
+  })
+  @Constraint({ maxItems: 100 })
+  ids: string[] | null;
+
   @Field(() => [TicketStatus], { nullable: true })
   @Constraint({ maxItems: 8 })
   statuses: TicketStatus[] | null;
@@ -20,7 +27,8 @@ export class TicketFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A ticketID in any spelling, or words of the subject, the texts or the messages.',
+    description:
+      'A ticketID in any spelling, or words of the subject, the texts or the messages. For agents also of their notes, and of the subscriber’s login, contract number, name and e-mail addresses.',
   })
   @Constraint({ maxLength: 200 })
   search: string | null;
@@ -34,6 +42,12 @@ export class TicketFilter {
       'For agents and services: the reply is late, or the promised date of the solution has passed.',
   })
   overdue: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For agents and services: the reply is not late yet, and soon will be (3.5).',
+  })
+  atRisk: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,5 +1,6 @@
 import type { AgentLoaders } from '../access/index.js';
 import type { AttachmentLoaders } from '../attachments/index.js';
+import type { JournalLoaders } from '../journal/index.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Locale } from '../kernel/locale.js';
 import type { RegulationsData } from '../regulations/index.js';
@@ -13,5 +14,5 @@ export type TicketContext = {
   readonly locale: Locale;
   readonly regulations: RegulationsData;
   readonly deps: TicketDeps;
-  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders & AttachmentLoaders;
+  readonly loaders: TicketLoaders & SubscriberLoaders & AgentLoaders & AttachmentLoaders & JournalLoaders;
 };

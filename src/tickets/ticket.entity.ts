@@ -13,7 +13,8 @@ import type {
 @Entity('ticket')
 @Index('ticket_of_subscriber', ['subscriberId', 'receivedAt', 'seq'])
 @Index('ticket_in_order', ['receivedAt', 'seq'])
-@Index('ticket_in_queue', ['status', 'lane', 'waitingSince', 'seq'])
+@Index('ticket_in_queue', ['status', 'lane', 'waitingSince', 'seq', 'respondBy', 'deadline'])
+@Index('ticket_of_agent', ['assigneeId', 'status'])
 export class TicketRow {
   /** Breaks the tie of tickets received in the same millisecond; never shown. */
   @PrimaryGeneratedColumn({ type: 'bigint' })
@@ -87,7 +88,6 @@ export class TicketRow {
   watchAt: number | null;
 
   /** The agent who has it, or had it last. */
-  @Index('ticket_of_agent')
   @Column({ type: 'bigint', nullable: true })
   assigneeId: number | null;
 

@@ -18,6 +18,7 @@ import type { TicketContext } from './ticket.context.js';
 import { Ticket, ticketType, ticketTypes } from './ticket.type.js';
 import { ticketEventType } from './ticket-event.type.js';
 import { TicketFilter } from './ticket-filter.input.js';
+import { TicketOrder } from './ticket-order.js';
 import type { LightTicket } from './ticket-rows.js';
 
 @Resolver(() => Ticket)
@@ -38,16 +39,27 @@ export class TicketResolver {
     return ticketType(row, head);
   }
 
-  @Query(() => TicketConnection, { description: 'Newest first. A subscriber sees their own.' })
+  @Query(() => TicketConnection, {
+    description: 'Newest first, where no other order is asked for. A subscriber sees their own.',
+  })
   async tickets(
     @Ctx() { deps, actor, loaders }: TicketContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => TicketFilter, { nullable: true }) filter: TicketFilter | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('order', () => TicketOrder, { nullable: true, defaultValue: TicketOrder.NEWEST })
+    order: TicketOrder | null,
   ): Promise<Omit<TicketConnection, 'totalCount'>> {
     const { head } = deps.journal;
-    const list = await listTickets(deps, actor, filter ?? new TicketFilter(), first ?? 25, after ?? null);
+    const list = await listTickets(
+      deps,
+      actor,
+      filter ?? new TicketFilter(),
+      first ?? 25,
+      after ?? null,
+      order ?? TicketOrder.NEWEST,
+    );
     await Promise.all([
       asksFor(info, ['nodes', 'subscriber']) &&
         loaders.subscriber.ahead(list.nodes.map(({ subscriberId }) => subscriberId)),

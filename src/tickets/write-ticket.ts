@@ -5,12 +5,16 @@ import type { WholeTicket } from './read-ticket.js';
 import { record } from './record.js';
 import { insertTicket, type NewTicket, stateOf } from './ticket-rows.js';
 
-/** Writes a new ticket with its first event. */
+/**
+ * Writes a new ticket with its first event.
+ * @param agentId who registered it, where an agent did
+ */
 export const writeTicket = async (
   tx: Transaction,
   journal: Journal,
   ticket: NewTicket,
   by: ActorKind,
+  agentId?: number,
 ): Promise<WholeTicket> => {
   const seq = await insertTicket(tx, ticket);
   const row = { ...ticket, seq };
@@ -20,6 +24,7 @@ export const writeTicket = async (
     actor: by,
     at: ticket.receivedAt,
     state: stateOf(row),
+    agentId,
   });
   return row;
 };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ARTICLE } from './library.js';
 import { ANY_TICKETS, NO, ONLY_AGENTS, type Row } from './row.js';
-import { ARTICLE, FROM_THE_BEGINNING, type Target } from './stage.js';
+import { FROM_THE_BEGINNING, type Target } from './stage.js';
+import { SUPERVISOR_FIELDS } from './supervisor-fields.js';
 
 const letter = ({ login }: Target) => ({
   idempotencyKey: randomUUID(),
@@ -24,7 +26,10 @@ const WEEK = { from: '2026-09-21T00:00:00.000Z', to: '2026-09-27T00:00:00.000Z' 
 
 /** The fields that are the support service's own. */
 export const AGENT_FIELDS: Readonly<Record<string, Row>> = {
+  ...SUPERVISOR_FIELDS,
   'Query.queue': { about: () => ({ first: 5 }), ...ONLY_AGENTS, agent: 'ok ok absent' },
+  'Query.queueFigures': { about: () => ({}), ...ONLY_AGENTS, agent: 'ok' },
+  'Query.ticketPresence': { about: ({ ticketId }) => ({ ticketId }), ...ANY_TICKETS },
   'Query.serviceReport': { about: () => WEEK, ...ONLY_AGENTS, agent: NO, supervisor: 'ok' },
   'Query.queueExceptions': {
     about: () => ({ ...WEEK, first: 5 }),
@@ -123,12 +128,18 @@ export const AGENT_FIELDS: Readonly<Record<string, Row>> = {
     ...ONLY_AGENTS,
     agent: 'ok ok UNKNOWN',
   },
+  'Mutation.reportPresence': {
+    about: ({ ticketId }) => ({ input: { ticketId, pageId: 'page-of-the-matrix', activity: 'WRITING' } }),
+    faulty: ({ ticketId }) => ({ input: { ticketId, pageId: '', activity: 'WRITING' } }),
+    ...ANY_TICKETS,
+  },
   'Mutation.recordContact': {
     about: ({ login }) => ({ input: { login, channel: 'TELEPHONE', note: 'Спрашивает о счёте' } }),
     faulty: ({ login }) => ({ input: { login, channel: 'FORUM', note: '' } }),
     ...ONLY_AGENTS,
     agent: 'ok ok UNKNOWN',
   },
+  'Subscription.ticketPresence': { about: ({ ticketId }) => ({ ticketId }), events: 1, ...ANY_TICKETS },
   'Subscription.queueEvents': {
     about: () => ({ after: FROM_THE_BEGINNING }),
     events: 12,

@@ -8,7 +8,7 @@ import {
 } from '../../src/access/index.js';
 import { AgentRole } from '../../src/kernel/actor.js';
 import { until, within } from '../kit/wait.js';
-import { type Colleague, World } from '../kit/world.js';
+import { AGENT_PASSWORD, type Colleague, World } from '../kit/world.js';
 import { RawSocket } from '../server/raw-socket.js';
 import { signIn, verdict } from './signing-in.js';
 
@@ -20,9 +20,11 @@ const NEW_PASSWORD = 'drugoy-parol-smeny';
 describe('the sessions of agents', () => {
   let world: World;
   let other: World;
+  let boss: Colleague;
   beforeAll(async () => {
     world = await World.open();
     other = await World.open({ beside: world });
+    boss = await world.agent({ role: 'ADMIN' });
   });
   afterAll(async () => {
     await other.close();
@@ -52,6 +54,24 @@ describe('the sessions of agents', () => {
     ['is signed out', ({ login }) => signAgentOut(world.house.deps, login)],
     ['is retired', ({ login }) => retireAgent(world.house.deps, login)],
     ['gets another role', ({ login }) => changeAgentRole(world.house.deps, login, AgentRole.AGENT)],
+    ['is retired in the desk', ({ id }) => boss.desk.retireAgent({ agentId: String(id) })],
+    [
+      'gets another role in the desk',
+      ({ id }) => boss.desk.changeAgent({ agentId: String(id), role: 'AGENT' }),
+    ],
+    [
+      'loses the session in the desk',
+      ({ id, token }) =>
+        boss.desk.endAgentSessions({ agentId: String(id), sessionId: token.split('_')[1] ?? '' }),
+    ],
+    [
+      'changes the own password elsewhere',
+      async (agent) =>
+        (await world.atWork(agent)).desk.changeMyPassword({
+          currentPassword: AGENT_PASSWORD,
+          newPassword: NEW_PASSWORD,
+        }),
+    ],
     ['gets another password', ({ login }) => changeAgentPassword(world.house.deps, login, NEW_PASSWORD)],
   ];
 

@@ -92,6 +92,11 @@ export const openFilledTicket = async (filling: Filling): Promise<string> => {
        VALUES (?, 4, ?, ?, ?, 'EMERGENCY', 'REGULAR', 'Не авария')`,
       [ticket.id, row?.subscriberId, agent.id, MOMENT],
     );
+    await tx.insert(
+      `INSERT INTO taking (ticketId, version, agentId, lane, waitingSince, at, outOfTurn, reason)
+       VALUES (?, 2, ?, 'REGULAR', ?, ?, 0, NULL), (?, 4, ?, 'REGULAR', ?, ?, 0, 'Просит коллега')`,
+      [ticket.id, agent.id, MOMENT, MOMENT, ticket.id, agent.id, MOMENT, MOMENT],
+    );
     const event = {
       ticketId: ticket.id,
       subscriberId: row?.subscriberId as number,
@@ -108,7 +113,15 @@ export const openFilledTicket = async (filling: Filling): Promise<string> => {
         messageId: answerId,
         state: { ...event.state, deliveryId },
       },
-      { ...event, version: 4, type: 'NOTE_ADDED', visibility: Visibility.INTERNAL, messageId: noteId },
+      // A taking with its reason, which is a note; nothing else has what takings and mergers tell.
+      {
+        ...event,
+        version: 4,
+        type: 'TAKEN',
+        visibility: Visibility.INTERNAL,
+        messageId: noteId,
+        state: { ...event.state, otherTicketId: duplicateOfId },
+      },
     ]);
   });
   await fillLetters(world, agent, ticket.id);

@@ -61,6 +61,7 @@ const lastContact: Keeping = async ({ stage, variables }) => {
 /** Every place for text in what is the support service's own. */
 export const KEPT_BY_AGENTS: Readonly<Record<string, Keeping>> = {
   'Query.serviceReport from': 'refused',
+  'Query.serviceReport timeZone': 'refused',
   'Query.serviceReport to': 'refused',
   'Query.queueExceptions after': 'refused',
   'Query.queueExceptions from': 'refused',
@@ -117,6 +118,11 @@ export const KEPT_BY_AGENTS: Readonly<Record<string, Keeping>> = {
   'Mutation.recordContact input.channel': 'refused',
   'Mutation.recordContact input.login': 'refused',
   'Mutation.recordContact input.note': lastContact,
+  'Query.ticketPresence ticketId': 'refused',
+  'Mutation.reportPresence input.activity': 'refused',
+  'Mutation.reportPresence input.pageId': 'refused',
+  'Mutation.reportPresence input.ticketId': 'refused',
+  'Subscription.ticketPresence ticketId': 'refused',
   'Subscription.queueEvents after': 'refused',
   'Subscription.queuePlace ticketId': 'refused',
 };

@@ -1,9 +1,12 @@
 import { instructionsById } from '../../src/instructions/index.js';
 import { SIGNIFICANT } from '../kit/world.js';
 import { KEPT_BY_AGENTS } from './kept-by-agents.js';
+import { KEPT_BY_SUPERVISORS } from './kept-by-supervisors.js';
 import type { Stage } from './stage.js';
 
 type Payload = {
+  readonly agent?: { readonly login: string };
+  readonly template?: { readonly id: string; readonly title: string; readonly body: string };
   readonly instruction?: { readonly id: string };
   readonly ticket?: { readonly id: string };
   readonly letter?: { readonly remark: string | null };
@@ -119,16 +122,19 @@ const asArticleKey = async ({ stage, variables, payload }: Sent): Promise<unknow
 /** Every place for text that the schema has. */
 export const KEEPING: Readonly<Record<string, Keeping>> = {
   ...KEPT_BY_AGENTS,
+  ...KEPT_BY_SUPERVISORS,
   'Query.subscriber login': ofFound('login'),
   'Query.subscriber contractNumber': ofFound('contractNumber'),
   'Query.ticket id': 'compared',
   'Query.ticketEvents after': 'refused',
   'Query.tickets after': 'refused',
+  'Query.tickets filter.ids.0': 'compared',
   'Query.tickets filter.lane': 'refused',
   'Query.tickets filter.search': 'compared',
   'Query.tickets filter.statuses.0': 'refused',
   'Query.tickets filter.subscriberLogin': 'compared',
   'Query.tickets filter.topic': 'compared',
+  'Query.tickets order': 'refused',
   'Ticket.events after': 'refused',
   'Ticket.messages after': 'refused',
   'Mutation.openTicket input.attachmentIds.0': 'refused',

@@ -41,12 +41,23 @@ type Audience = keyof typeof AUDIENCES;
 /** One word for each field of every object type, under those who may see it. */
 const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, string>>>>> = {
   Agent: { readers: 'id name', colleagues: 'login role' },
+  AgentAccount: { supervisors: 'agent createdAt lastSeenAt login retiredAt role sessions' },
+  AgentAccountPayload: { supervisors: 'agent errors' },
+  AgentFigures: { supervisors: 'agent answers medianMinutes taken' },
+  AgentSession: { supervisors: 'current expiresAt id lastSeenAt signedInAt' },
+  AnswerTemplate: {
+    agents: 'body id instructions locale outcome placeholders retiredAt title topic updatedAt version',
+  },
+  AnswerTemplateConnection: { agents: 'endCursor hasNextPage nodes' },
+  AnswerTemplatePayload: { supervisors: 'errors template' },
   Attachment: { readers: 'bytes contentType id name url' },
   AttachmentLimits: { everyone: 'maxBytes maxCount' },
   AuthorizationNeed: { readers: 'clause message refusalFrom since' },
+  ChangeMyPasswordPayload: { agents: 'errors' },
   Contact: { colleagues: 'agent at channel id note' },
   Delivery: { readers: 'answer at id kind state to' },
   FieldError: { everyone: 'code message path', bound: 'clause' },
+  HourLoad: { supervisors: 'answered hour received weekday' },
   Instruction: { everyone: 'id summary title url' },
   InstructionArticle: { agents: 'id locale retiredAt summary title updatedAt url version' },
   InstructionArticleConnection: { agents: 'endCursor hasNextPage nodes' },
@@ -69,36 +80,49 @@ const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, s
   PageInfo: { listers: 'endCursor hasNextPage' },
   QueuePlace: { readers: 'emergenciesAhead lane position', listers: 'estimatedStartAt' },
   PaperLetter: { readers: 'incomingNumber receivedOn' },
+  Presence: { agents: 'activity agent since' },
   RecordContactPayload: { agents: 'errors' },
   QueueException: { supervisors: 'agent at fromLane kind reason subscriber ticketId toLane' },
   QueueExceptionConnection: { supervisors: 'endCursor hasNextPage nodes' },
+  QueueFigures: {
+    agents: 'atRisk awaitingAuthorization awaitingSubscriber emergencies heldLetters mine overdue waiting',
+  },
   Refusal: { readers: 'at clause explanation reason' },
   RefusalReasonText: { everyone: 'clause reason text' },
   RefusalCount: { supervisors: 'count reason' },
-  Regulations: { everyone: 'attachmentLimits privacyPolicyUrl refusalReasons responseHours topics version' },
+  RegulationClause: { everyone: 'carriedOut clause text title' },
+  Regulations: {
+    everyone: 'attachmentLimits clauses privacyPolicyUrl refusalReasons responseHours topics version',
+  },
+  ResponseBucket: { supervisors: 'count fromMinutes toMinutes' },
+  ReportPresencePayload: { agents: 'errors' },
   Service: { directory: 'blocked externalId id kind main name' },
   ServiceFigures: {
     supervisors: `answeredInTime emergencies emergenciesMovedToRegular firstResponseMedianMinutes
       firstResponseP90Minutes late outOfTurnTakings received refusals replies share`,
   },
-  ServiceReport: { supervisors: 'total weeks' },
+  ServiceReport: { supervisors: 'agents firstResponse load timeZone total weeks' },
   ServiceWeek: { supervisors: 'figures startsOn' },
   SessionPayload: { everyone: 'errors expiresAt token' },
   SignOutPayload: { nobody: 'errors' },
   Subscriber: {
     directory: 'blocked consultationAgreementUntil contractNumber email id locale login name services',
-    colleagues: 'contacts',
+    colleagues: 'contacts emails totals',
   },
+  SubscriberTotals: { colleagues: 'emergencies lastReceivedAt open refused tickets' },
   SyncSubscribersPayload: { writers: 'created errors updated' },
   Ticket: {
     readers: `attachments assignee authorization authorizationNeed channel closedAt continues cursor deadline deliveries description duplicateOf duplicateOfId
       errorText events expectedResolutionAt
       firstRespondedAt id lane messages paperLetter queue receivedAt refusal requestType resolvedAt respondBy selfServiceShown service status
       stepsToReproduce subject subscriber topic topicChosenBy version waitingSince`,
-    colleagues: 'letter supportedRefusals',
+    colleagues: 'letter likelyDuplicates possibleActions supportedRefusals',
   },
   TicketConnection: { listers: 'cursor nodes pageInfo totalCount' },
-  TicketEvent: { readers: 'actor at cursor delivery message state ticketId type version' },
+  TicketEvent: {
+    readers: 'actor at cursor delivery message state ticketId type version',
+    colleagues: 'agent before otherTicketId outOfTurn reason',
+  },
   TicketEventConnection: { listers: 'endCursor hasNextPage nodes' },
   TicketPayload: { actors: 'errors ticket' },
   TicketState: {

@@ -9,10 +9,11 @@ import { AGENT_FIELDS } from './agent-fields.js';
 import { type Asked, askOverHttp, askOverSocket } from './asking.js';
 import { rootField, shallowSelection } from './documents.js';
 import { KEEPING } from './kept.js';
+import { ARTICLE } from './library.js';
 import { ODD_TEXTS, padded } from './odd-texts.js';
 import { literal, nameOf, type Place, placesOf, withText } from './places.js';
 import { ROOT_FIELDS } from './root-fields.js';
-import { ARTICLE, FROM_THE_BEGINNING, Stage } from './stage.js';
+import { FROM_THE_BEGINNING, Stage } from './stage.js';
 
 const schema: GraphQLSchema = buildZayavkaSchema();
 const PLACES = placesOf(schema).map((place) => [nameOf(place), place] as const);

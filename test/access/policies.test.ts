@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   mayActOnTicket,
+  mayGiveRole,
   mayHandle,
   mayLookUpSubscribers,
   mayOpenPanelSession,
@@ -12,6 +13,7 @@ import {
   maySyncSubscribers,
   mayTakeOver,
   mayWorkQueue,
+  mayWriteAnswerTemplates,
   mayWriteInstructions,
 } from '../../src/access/policies.js';
 import { SERVICE_SCOPES, SESSION_SCOPES } from '../../src/access/scopes.js';
@@ -93,12 +95,20 @@ describe('who may do what', () => {
         expect(may(other)).toBe(false);
   });
 
-  it('supervisors and administrators take over and read reports, and nobody else', () => {
+  it('supervisors and administrators take over, read reports and write answer templates, and nobody else', () => {
     const others = [agent('AGENT'), anonymous, subscriber(1), service(...SERVICE_SCOPES)];
-    for (const may of [mayTakeOver, mayReadReports]) {
+    for (const may of [mayTakeOver, mayReadReports, mayWriteAnswerTemplates]) {
       for (const role of ['SUPERVISOR', 'ADMIN'] as const) expect(may(agent(role))).toBe(true);
       for (const other of others) expect(may(other)).toBe(false);
     }
+  });
+
+  it('supervisors keep the accounts of agents up to their own rank, and nobody else keeps any', () => {
+    const given = (actor: Actor) => RANKS.filter((role) => mayGiveRole(actor, role));
+    expect(given(agent('ADMIN'))).toEqual(['AGENT', 'SUPERVISOR', 'ADMIN']);
+    expect(given(agent('SUPERVISOR'))).toEqual(['AGENT', 'SUPERVISOR']);
+    for (const other of [agent('AGENT'), anonymous, subscriber(1), service(...SERVICE_SCOPES)])
+      expect(given(other)).toEqual([]);
   });
 
   it('what an agent has taken is theirs to handle, or a supervisor’s; the rest is any agent’s', () => {

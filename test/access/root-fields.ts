@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AGENT_PASSWORD } from '../kit/world.js';
 import { AGENT_FIELDS } from './agent-fields.js';
+import { ARTICLE } from './library.js';
 import {
   NO,
   ONLY_SERVICES,
@@ -13,7 +14,6 @@ import {
 } from './row.js';
 import {
   type ActorName,
-  ARTICLE,
   FROM_THE_BEGINNING,
   holds,
   isAgent,

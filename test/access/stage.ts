@@ -1,10 +1,13 @@
 import { retireAgent } from '../../src/access/index.js';
+import { insertInto } from '../../src/database/index.js';
 import { importInstructions, instructionId } from '../../src/instructions/index.js';
 import { encodeCursor } from '../../src/kernel/cursor.js';
 import { newTicketId } from '../../src/kernel/ticket-id.js';
 import { keepLetter } from '../kit/letters.js';
 import { type Colleague, SIGNIFICANT, type Someone, World } from '../kit/world.js';
 import { openFilledTicket } from './filled-ticket.js';
+import { fingerprintOf } from './fingerprint.js';
+import { ARTICLE, newRetiredTemplate, newTemplate } from './library.js';
 import { PREPARATIONS, type Prepared } from './preparations.js';
 
 export const SCOPES = ['subscribers:write', 'subscribers:read', 'sessions:open', 'tickets:read'] as const;
@@ -51,22 +54,19 @@ export type Target = {
   readonly login: string;
   readonly instructionId: string;
   readonly letterId: string;
+  /** An agent to whom nothing has happened yet. */
+  readonly colleagueId: string;
+  readonly templateId: string;
 };
 
 export const PASSWORD = 'пароль от панели';
 export const FROM_THE_BEGINNING = encodeCursor(0);
 
-/** The only instruction article there is in the beginning. */
-export const ARTICLE = {
-  title: 'Почтовый ящик',
-  summary: 'Как завести ящик на своём домене.',
-  url: 'https://help.example.ru/mail/mailbox',
-  locale: 'RU',
-} as const;
-
 const RECORD_CONTACT = `mutation ($login: String!) {
   recordContact(input: { login: $login, channel: TELEPHONE, note: "Спрашивает о счёте" }) { errors { code } }
 }`;
+
+const PRESENCE = insertInto('presence', ['ticketId', 'agentId', 'pageId', 'activity', 'since', 'at']);
 
 const LIFE_MS = 86_400_000;
 
@@ -114,6 +114,8 @@ export class Stage {
     await agents['signed-out agent'].raw('mutation { signOut { errors { code } } }');
     const stage = new Stage(world, tokens, a, b, agents);
     await importInstructions(world.house.deps, [ARTICLE]);
+    await newTemplate(world);
+    await newRetiredTemplate(world);
     for (const someone of [a, b]) await stage.fill(someone);
     return stage;
   }
@@ -140,6 +142,8 @@ export class Stage {
         login: 'nobody-has-this',
         instructionId: 'A4711000',
         letterId: '4711000',
+        colleagueId: '4711000',
+        templateId: '4711000',
       };
     return {
       ...(prepared ?? { ticketId: await this.ticketOf(whose, purpose), version: 1 }),
@@ -149,6 +153,8 @@ export class Stage {
       login: whose.login,
       instructionId: await this.articleId(),
       letterId: await this.letterId(actor, purpose),
+      colleagueId: await this.colleagueId(actor, purpose),
+      templateId: await this.templateId(actor, purpose),
     };
   }
 
@@ -162,6 +168,16 @@ export class Stage {
     if (isAgent(actor) && /Letter$/.test(purpose)) return keepLetter(this.world);
     this.letter ??= await keepLetter(this.world);
     return this.letter;
+  }
+
+  /** Who retires, gets another password or none of their sessions is somebody new each time. */
+  private async colleagueId(actor: ActorName, purpose: string): Promise<string> {
+    const isAnew = actor === 'supervisor' && /^Mutation\.\w+Agent/.test(purpose);
+    return String((isAnew ? await this.world.agent() : this.agents.agent)?.id);
+  }
+
+  private async templateId(actor: ActorName, purpose: string): Promise<string> {
+    return actor === 'supervisor' && /AnswerTemplate$/.test(purpose) ? newTemplate(this.world) : '1';
   }
 
   /** Articles are nobody's in particular: there is one for all. */
@@ -184,30 +200,8 @@ export class Stage {
   }
 
   /** Changes when anything that mutations write has changed. */
-  async fingerprint(): Promise<string> {
-    const tables = [
-      'journal_event',
-      'message',
-      'ticket',
-      'idempotency_key',
-      'password_try',
-      'subscriber',
-      'agent',
-      'contact',
-      'instruction',
-      'taking',
-      'lane_change',
-      'paper_letter',
-    ];
-    const counts = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`).join(', ');
-    // Of sessions those that were ended: the stage itself opens some.
-    const sums = [
-      '(SELECT SUM(version) FROM ticket) AS versions',
-      '(SELECT SUM(version) FROM instruction) AS articles',
-      '(SELECT COUNT(endedAt) FROM agent_session) AS signedOut',
-      '(SELECT COUNT(handledAt) FROM letter) AS handledLetters',
-    ].join(', ');
-    return JSON.stringify(await this.world.house.deps.database.select(`SELECT ${counts}, ${sums}`));
+  fingerprint(): Promise<string> {
+    return fingerprintOf(this.world.house.deps.database);
   }
 
   private async ticketOf(someone: Someone, purpose: string): Promise<string> {
@@ -229,5 +223,9 @@ export class Stage {
     const id = await openFilledTicket({ world, someone, agent, instructionId, duplicateOfId });
     this.tickets.set(`${someone.login} read`, id);
     await agent.raw(RECORD_CONTACT, { login: someone.login });
+    // As if it were reported again and again for as long as the stage is there.
+    await world.house.deps.database.transaction((tx) =>
+      tx.insert(PRESENCE, [id, agent.id, 'page-of-the-stage', 'LOOKING', 1, world.clock.now() + LIFE_MS]),
+    );
   }
 }

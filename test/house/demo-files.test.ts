@@ -63,6 +63,26 @@ describe("the demo's instruction articles", () => {
   });
 });
 
+describe("the demo's answer templates", () => {
+  it('are in both languages, for all topics and for single ones, and link to articles that there are', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(root, 'demo', name), 'utf8')) as unknown;
+    const templates = read('answer-templates.json') as (Article & {
+      body: string;
+      topic?: string;
+      instructionUrls?: string[];
+    })[];
+    const pages = new Map((read('instructions.json') as Article[]).map(({ url, locale }) => [url, locale]));
+    const count = (wanted: string) => templates.filter(({ locale }) => locale === wanted).length;
+    expect([count('RU'), count('EN')]).toEqual([5, 3]);
+    expect(templates.some(({ topic }) => topic === undefined)).toBe(true);
+    for (const { locale, title, body, instructionUrls = [] } of templates) {
+      expect(/[а-яё]{4}/.test(title + body)).toBe(locale === 'RU');
+      expect(body).toContain('{{subscriberName}}');
+      for (const url of instructionUrls) expect(pages.get(url)).toBe(locale);
+    }
+  });
+});
+
 describe("the demo's error log", () => {
   it('is Russian, and of a site that one of the subscribers has', () => {
     const log = readFileSync(join(root, 'demo/error-log.txt'), 'utf8');

@@ -18,8 +18,8 @@ const PAYLOAD = '{ ticket { id version status lane assignee { login } } errors {
 export const TAKE_NEXT = `mutation { field: takeNextTicket ${PAYLOAD} }`;
 export const TAKE = `mutation ($input: TakeTicketInput!) { field: takeTicket(input: $input) ${PAYLOAD} }`;
 export const RELEASE = `mutation ($ticketId: ID!) { field: releaseTicket(ticketId: $ticketId) ${PAYLOAD} }`;
-export const QUEUE = `query ($lane: Lane, $first: Int, $after: String) {
-  field: queue(lane: $lane, first: $first, after: $after) {
+export const QUEUE = `query ($lane: Lane, $first: Int, $after: String, $offset: Int) {
+  field: queue(lane: $lane, first: $first, after: $after, offset: $offset) {
     nodes { id lane } pageInfo { hasNextPage endCursor } totalCount
   }
 }`;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Colleague } from '../kit/world.js';
-import { ask, empty, openAll, QUEUE, takesNext } from './desk.js';
+import { ask, empty, openAll, order, QUEUE, takesNext } from './desk.js';
 import { type Lane, QueueWorld } from './queue-world.js';
 
 type Page = {
@@ -56,6 +56,43 @@ describe('the queue that agents see', () => {
     // After a place in the regular lane there are no emergencies.
     const none = await page({ lane: 'EMERGENCY', after: regular.pageInfo.endCursor });
     expect(none.nodes).toEqual([]);
+  });
+
+  it('3.5 begins as many rows below the top, or below a place, as it is asked to', async () => {
+    const lanes = [
+      'REGULAR',
+      'EMERGENCY',
+      'REGULAR',
+      'EMERGENCY',
+      'REGULAR',
+      'EMERGENCY',
+      'REGULAR',
+    ] as const;
+    await opens(...lanes);
+    const inOrder = await order(queue.deps);
+    const idsOf = async (variables: object) => (await page(variables)).nodes.map(({ id }) => id);
+    for (let offset = 0; offset <= inOrder.length + 1; offset++) {
+      expect(await idsOf({ offset })).toEqual(inOrder.slice(offset));
+      expect(await idsOf({ offset, first: 2 })).toEqual(inOrder.slice(offset, offset + 2));
+      for (const lane of ['EMERGENCY', 'REGULAR'] as const) {
+        const ofLane = await idsOf({ lane });
+        expect(await idsOf({ lane, offset })).toEqual(ofLane.slice(offset));
+      }
+    }
+    for (let passed = 1; passed < inOrder.length; passed++) {
+      const { pageInfo } = await page({ first: passed });
+      for (let offset = 0; offset < 5; offset++)
+        expect(await idsOf({ after: pageInfo.endCursor, offset })).toEqual(inOrder.slice(passed + offset));
+    }
+    const beyond = await page({ offset: 100_000 });
+    expect(beyond).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 7 });
+    expect((await page({ offset: 3, first: 3 })).pageInfo.hasNextPage).toBe(true);
+    expect((await page({ offset: 4, first: 3 })).pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('passes over 0 to 100,000 rows, and no other number of them', async () => {
+    for (const offset of [-1, 100_001, 2_147_483_647, -2_147_483_648])
+      await expect(page({ offset })).rejects.toThrow('BAD_USER_INPUT');
   });
 
   it('has no page of other sizes than 1 to 100, and none after a place that is none', async () => {

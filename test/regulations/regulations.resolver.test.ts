@@ -21,6 +21,7 @@ const retiring = (id: string) =>
 const EVERYTHING = `{ regulations {
   version responseHours privacyPolicyUrl
   attachmentLimits { maxCount maxBytes }
+  clauses { clause title text carriedOut }
   refusalReasons { reason text clause }
   topics {
     id title requestType significant mainServicesOnly

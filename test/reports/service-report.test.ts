@@ -161,6 +161,20 @@ describe('the service report', () => {
     expect(counts).toEqual([8, 8]);
   });
 
+  it('has weeks of another time zone where one is named, and refuses one that there is not', async () => {
+    const { deps } = provider.cast;
+    const ask = (zone: string | null) =>
+      serviceReport(deps, provider.galina, new Date(FIRST_MONDAY), new Date(FOURTH_MONDAY), zone);
+    expect((await ask(null)).timeZone).toBe('Europe/Moscow');
+    const { timeZone, weeks } = await ask('Asia/Vladivostok');
+    expect([timeZone, weeks.map(({ startsOn }) => startsOn)]).toEqual([
+      'Asia/Vladivostok',
+      ['2026-09-21', '2026-09-28', '2026-10-05', '2026-10-12'],
+    ]);
+    for (const zone of ['', '+03:00', 'Europe/Nowhere', '\ud83d', "'; DROP TABLE ticket; --"])
+      await expect(ask(zone)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
   it('is for supervisors, and for a span of at most 53 weeks', async () => {
     const { deps } = provider.cast;
     const ask = (actor: typeof provider.galina, to: string) =>

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addAgent, changeAgentPassword } from '../../src/access/index.js';
 import { createLog } from '../../src/server/index.js';
-import { World } from '../kit/world.js';
+import { AGENT_PASSWORD, World } from '../kit/world.js';
 import { Canaries } from './canaries.js';
 import type { Carrier } from './carriers.js';
 import { dumpOf, filesOf } from './dump.js';
@@ -82,6 +83,45 @@ describe('secrets of agents', () => {
     for (const carrier of carriers) await wires.post(carrier);
     for (let i = 0; i < 6; i++) await wires.post(signingIn('vera', secret(`guess ${i}`)));
     expect(await wires.post(signingIn('vera', password))).toContain('RATE_LIMITED');
+    await nowhere();
+  });
+
+  it('of the accounts that supervisors keep stay with who sent them', async () => {
+    const { id, token } = await world.agent({ login: 'galina', role: 'SUPERVISOR' });
+    const { id: colleague } = await world.agent({ login: 'darya' });
+    canaries.token('session of a supervisor', token);
+    canaries.token('secret of a supervisor', token.split('_')[2] as string);
+    const secret = (name: string) => canaries.password(`kept ${name}`);
+    const sending = (mutation: string, type: string, input: object): Carrier => ({
+      query: `mutation M($input: ${type}!) { ${mutation}(input: $input) { errors { path code message } } }`,
+      variables: { input },
+    });
+    const adding = (given: unknown, login = `new-${randomUUID()}`) =>
+      sending('addAgent', 'AddAgentInput', { login, name: 'Зоя', role: 'AGENT', password: given });
+    const giving = (given: unknown, agentId: number | string = colleague) =>
+      sending('changeAgentPassword', 'ChangeAgentPasswordInput', { agentId, password: given });
+    const changing = (currentPassword: unknown, newPassword: unknown) =>
+      sending('changeMyPassword', 'ChangeMyPasswordInput', { currentPassword, newPassword });
+    const carriers = [
+      adding(secret('right')),
+      adding(`${secret('too long')}${'x'.repeat(1024)}`),
+      adding(`${secret('with half of a pair')}\ud800`),
+      adding(secret('of a login that is taken'), 'vera'),
+      adding([secret('in a list')]),
+      adding(canaries.number('as a number of an account')),
+      giving(secret('given')),
+      giving(secret('to oneself'), id),
+      giving(secret('to nobody'), '4711000'),
+      giving({ password: secret('in an object') }),
+      changing(secret('wrong current'), secret('beside a wrong one')),
+      changing(AGENT_PASSWORD, secret('new')),
+      changing(AGENT_PASSWORD, `${secret('new and too long')}${'x'.repeat(1024)}`),
+      changing(canaries.number('as a current number'), secret('beside a number')),
+    ];
+    for (const bearer of [`Bearer ${token}`, undefined])
+      for (const carrier of carriers) await wires.post(carrier, bearer);
+    const sessions = { query: '{ agents { login sessions { id lastSeenAt } } }' };
+    expect(await wires.post(sessions, `Bearer ${token}`)).toContain('"login":"darya"');
     await nowhere();
   });
 

@@ -100,6 +100,18 @@ describe('upkeep', () => {
     expect(await ivanov.page.ticket({ id })).not.toBeNull();
   });
 
+  it('forgets the sessions of agents a day after their end', async () => {
+    const vera = await world.agent();
+    await later(24 * 60 * MINUTE);
+    const again = await world.atWork(await world.agent());
+    await tidyUp();
+    expect(await count('agent_session')).toBe(3);
+    await later(13 * 60 * MINUTE);
+    await tidyUp();
+    expect(await count(`agent_session WHERE agentId = ${vera.id}`)).toBe(0);
+    expect(await count(`agent_session WHERE agentId = ${again.id}`)).toBe(2);
+  });
+
   it('works in pieces, so that nobody waits for a long transaction', async () => {
     const { database } = world.house.deps;
     const old = world.clock.now() - 31 * DAY;

@@ -6,6 +6,14 @@ export const AcceptAuthorizationInput = {
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const AddAgentInput = {
+  locale: { of: "other" },
+  login: { of: "string", required: true, format: "line", maxLength: 64, minLength: 1 },
+  name: { of: "string", required: true, format: "line", maxLength: 200, minLength: 1 },
+  password: { of: "string", required: true, maxLength: 1024, minLength: 10 },
+  role: { of: "other", required: true },
+} as const satisfies FieldRules;
+
 export const AddNoteInput = {
   body: { of: "string", required: true, maxLength: 50000, minLength: 1 },
   ticketId: { of: "string", required: true },
@@ -39,6 +47,28 @@ export const AuthorizeTicketInput = {
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const ChangeAgentInput = {
+  agentId: { of: "string", required: true },
+  name: { of: "string", format: "line", maxLength: 200, minLength: 1 },
+  role: { of: "other" },
+} as const satisfies FieldRules;
+
+export const ChangeAgentPasswordInput = {
+  agentId: { of: "string", required: true },
+  password: { of: "string", required: true, maxLength: 1024, minLength: 10 },
+} as const satisfies FieldRules;
+
+export const ChangeAnswerTemplateInput = {
+  body: { of: "string", required: true, maxLength: 20000, minLength: 3 },
+  expectedVersion: { of: "number", required: true },
+  id: { of: "string", required: true },
+  instructionIds: { of: "string", list: true, requiredItems: true, maxItems: 10 },
+  locale: { of: "other", required: true },
+  outcome: { of: "other" },
+  title: { of: "string", required: true, format: "line", maxLength: 200, minLength: 3 },
+  topic: { of: "string" },
+} as const satisfies FieldRules;
+
 export const ChangeInstructionInput = {
   expectedVersion: { of: "number", required: true },
   id: { of: "string", required: true },
@@ -54,6 +84,11 @@ export const ChangeLaneInput = {
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const ChangeMyPasswordInput = {
+  currentPassword: { of: "string", required: true, maxLength: 1024, minLength: 1 },
+  newPassword: { of: "string", required: true, maxLength: 1024, minLength: 10 },
+} as const satisfies FieldRules;
+
 export const ChangeTopicInput = {
   reason: { of: "string", maxLength: 500, minLength: 3 },
   ticketId: { of: "string", required: true },
@@ -64,6 +99,16 @@ export const CloseTicketInput = {
   comment: { of: "string", maxLength: 2000 },
   rating: { of: "number", max: 5, min: 1 },
   ticketId: { of: "string", required: true },
+} as const satisfies FieldRules;
+
+export const CreateAnswerTemplateInput = {
+  body: { of: "string", required: true, maxLength: 20000, minLength: 3 },
+  idempotencyKey: { of: "string", maxLength: 255, minLength: 8 },
+  instructionIds: { of: "string", list: true, requiredItems: true, maxItems: 10 },
+  locale: { of: "other", required: true },
+  outcome: { of: "other" },
+  title: { of: "string", required: true, format: "line", maxLength: 200, minLength: 3 },
+  topic: { of: "string" },
 } as const satisfies FieldRules;
 
 export const CreateInstructionInput = {
@@ -79,6 +124,11 @@ export const DismissLetterInput = {
   reason: { of: "string", required: true, maxLength: 500, minLength: 3 },
 } as const satisfies FieldRules;
 
+export const EndAgentSessionsInput = {
+  agentId: { of: "string", required: true },
+  sessionId: { of: "string" },
+} as const satisfies FieldRules;
+
 export const LetterFilter = {
   outcomes: { of: "other", list: true, requiredItems: true, maxItems: 8 },
   search: { of: "string", maxLength: 200 },
@@ -92,6 +142,10 @@ export const MergeDuplicateInput = {
 
 export const Mutation_acceptAuthorization = {
   input: { of: "AcceptAuthorizationInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_addAgent = {
+  input: { of: "AddAgentInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_addNote = {
@@ -110,12 +164,28 @@ export const Mutation_authorizeTicket = {
   input: { of: "AuthorizeTicketInput", required: true },
 } as const satisfies FieldRules;
 
+export const Mutation_changeAgent = {
+  input: { of: "ChangeAgentInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_changeAgentPassword = {
+  input: { of: "ChangeAgentPasswordInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_changeAnswerTemplate = {
+  input: { of: "ChangeAnswerTemplateInput", required: true },
+} as const satisfies FieldRules;
+
 export const Mutation_changeInstruction = {
   input: { of: "ChangeInstructionInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_changeLane = {
   input: { of: "ChangeLaneInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_changeMyPassword = {
+  input: { of: "ChangeMyPasswordInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_changeTopic = {
@@ -126,12 +196,20 @@ export const Mutation_closeTicket = {
   input: { of: "CloseTicketInput", required: true },
 } as const satisfies FieldRules;
 
+export const Mutation_createAnswerTemplate = {
+  input: { of: "CreateAnswerTemplateInput", required: true },
+} as const satisfies FieldRules;
+
 export const Mutation_createInstruction = {
   input: { of: "CreateInstructionInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_dismissLetter = {
   input: { of: "DismissLetterInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_endAgentSessions = {
+  input: { of: "EndAgentSessionsInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_mergeDuplicate = {
@@ -167,8 +245,20 @@ export const Mutation_replyToTicket = {
   input: { of: "ReplyToTicketInput", required: true },
 } as const satisfies FieldRules;
 
+export const Mutation_reportPresence = {
+  input: { of: "ReportPresenceInput", required: true },
+} as const satisfies FieldRules;
+
 export const Mutation_requestAuthorization = {
   input: { of: "RequestAuthorizationInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_retireAgent = {
+  input: { of: "RetireAgentInput", required: true },
+} as const satisfies FieldRules;
+
+export const Mutation_retireAnswerTemplate = {
+  input: { of: "RetireAnswerTemplateInput", required: true },
 } as const satisfies FieldRules;
 
 export const Mutation_retireInstruction = {
@@ -203,6 +293,19 @@ export const OpenTicketInput = {
   topic: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const Query_agents = {
+  includeRetired: { of: "other" },
+} as const satisfies FieldRules;
+
+export const Query_answerTemplates = {
+  after: { of: "string" },
+  first: { of: "number" },
+  includeRetired: { of: "other" },
+  locale: { of: "other" },
+  search: { of: "string", maxLength: 200 },
+  topic: { of: "string" },
+} as const satisfies FieldRules;
+
 export const Query_instructionArticles = {
   after: { of: "string" },
   first: { of: "number" },
@@ -229,6 +332,7 @@ export const Query_queue = {
   after: { of: "string" },
   first: { of: "number" },
   lane: { of: "other" },
+  offset: { of: "number" },
 } as const satisfies FieldRules;
 
 export const Query_queueExceptions = {
@@ -240,6 +344,7 @@ export const Query_queueExceptions = {
 
 export const Query_serviceReport = {
   from: { of: "string", required: true },
+  timeZone: { of: "string" },
   to: { of: "string", required: true },
 } as const satisfies FieldRules;
 
@@ -257,10 +362,15 @@ export const Query_ticketEvents = {
   first: { of: "number" },
 } as const satisfies FieldRules;
 
+export const Query_ticketPresence = {
+  ticketId: { of: "string", required: true },
+} as const satisfies FieldRules;
+
 export const Query_tickets = {
   after: { of: "string" },
   filter: { of: "TicketFilter" },
   first: { of: "number" },
+  order: { of: "other" },
 } as const satisfies FieldRules;
 
 export const RecordContactInput = {
@@ -295,9 +405,23 @@ export const ReplyToTicketInput = {
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const ReportPresenceInput = {
+  activity: { of: "other", required: true },
+  pageId: { of: "string", required: true, maxLength: 64, minLength: 8, pattern: "^[A-Za-z0-9_-]*$" },
+  ticketId: { of: "string", required: true },
+} as const satisfies FieldRules;
+
 export const RequestAuthorizationInput = {
   ticketId: { of: "string", required: true },
   what: { of: "string", required: true, maxLength: 2000, minLength: 3 },
+} as const satisfies FieldRules;
+
+export const RetireAgentInput = {
+  agentId: { of: "string", required: true },
+} as const satisfies FieldRules;
+
+export const RetireAnswerTemplateInput = {
+  id: { of: "string", required: true },
 } as const satisfies FieldRules;
 
 export const RetireInstructionInput = {
@@ -341,13 +465,19 @@ export const Subscription_ticketEvents = {
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
+export const Subscription_ticketPresence = {
+  ticketId: { of: "string", required: true },
+} as const satisfies FieldRules;
+
 export const TakeTicketInput = {
   reason: { of: "string", required: true, maxLength: 500, minLength: 3 },
   ticketId: { of: "string", required: true },
 } as const satisfies FieldRules;
 
 export const TicketFilter = {
+  atRisk: { of: "other" },
   authorizationOverdue: { of: "other" },
+  ids: { of: "string", list: true, requiredItems: true, maxItems: 100 },
   lane: { of: "other" },
   mine: { of: "other" },
   open: { of: "other" },
@@ -361,30 +491,44 @@ export const TicketFilter = {
 /** By the input type's name, or "Mutation.name" and the like for a root field's arguments. */
 export const fieldRules = {
   "AcceptAuthorizationInput": AcceptAuthorizationInput,
+  "AddAgentInput": AddAgentInput,
   "AddNoteInput": AddNoteInput,
   "AnswerTicketInput": AnswerTicketInput,
   "AssignLetterInput": AssignLetterInput,
   "AuthorizationInput": AuthorizationInput,
   "AuthorizeTicketInput": AuthorizeTicketInput,
+  "ChangeAgentInput": ChangeAgentInput,
+  "ChangeAgentPasswordInput": ChangeAgentPasswordInput,
+  "ChangeAnswerTemplateInput": ChangeAnswerTemplateInput,
   "ChangeInstructionInput": ChangeInstructionInput,
   "ChangeLaneInput": ChangeLaneInput,
+  "ChangeMyPasswordInput": ChangeMyPasswordInput,
   "ChangeTopicInput": ChangeTopicInput,
   "CloseTicketInput": CloseTicketInput,
+  "CreateAnswerTemplateInput": CreateAnswerTemplateInput,
   "CreateInstructionInput": CreateInstructionInput,
   "DismissLetterInput": DismissLetterInput,
+  "EndAgentSessionsInput": EndAgentSessionsInput,
   "LetterFilter": LetterFilter,
   "MergeDuplicateInput": MergeDuplicateInput,
   "Mutation.acceptAuthorization": Mutation_acceptAuthorization,
+  "Mutation.addAgent": Mutation_addAgent,
   "Mutation.addNote": Mutation_addNote,
   "Mutation.answerTicket": Mutation_answerTicket,
   "Mutation.assignLetter": Mutation_assignLetter,
   "Mutation.authorizeTicket": Mutation_authorizeTicket,
+  "Mutation.changeAgent": Mutation_changeAgent,
+  "Mutation.changeAgentPassword": Mutation_changeAgentPassword,
+  "Mutation.changeAnswerTemplate": Mutation_changeAnswerTemplate,
   "Mutation.changeInstruction": Mutation_changeInstruction,
   "Mutation.changeLane": Mutation_changeLane,
+  "Mutation.changeMyPassword": Mutation_changeMyPassword,
   "Mutation.changeTopic": Mutation_changeTopic,
   "Mutation.closeTicket": Mutation_closeTicket,
+  "Mutation.createAnswerTemplate": Mutation_createAnswerTemplate,
   "Mutation.createInstruction": Mutation_createInstruction,
   "Mutation.dismissLetter": Mutation_dismissLetter,
+  "Mutation.endAgentSessions": Mutation_endAgentSessions,
   "Mutation.mergeDuplicate": Mutation_mergeDuplicate,
   "Mutation.openPanelSession": Mutation_openPanelSession,
   "Mutation.openTicket": Mutation_openTicket,
@@ -393,12 +537,17 @@ export const fieldRules = {
   "Mutation.registerLetter": Mutation_registerLetter,
   "Mutation.releaseTicket": Mutation_releaseTicket,
   "Mutation.replyToTicket": Mutation_replyToTicket,
+  "Mutation.reportPresence": Mutation_reportPresence,
   "Mutation.requestAuthorization": Mutation_requestAuthorization,
+  "Mutation.retireAgent": Mutation_retireAgent,
+  "Mutation.retireAnswerTemplate": Mutation_retireAnswerTemplate,
   "Mutation.retireInstruction": Mutation_retireInstruction,
   "Mutation.signIn": Mutation_signIn,
   "Mutation.syncSubscribers": Mutation_syncSubscribers,
   "Mutation.takeTicket": Mutation_takeTicket,
   "OpenTicketInput": OpenTicketInput,
+  "Query.agents": Query_agents,
+  "Query.answerTemplates": Query_answerTemplates,
   "Query.instructionArticles": Query_instructionArticles,
   "Query.instructions": Query_instructions,
   "Query.letter": Query_letter,
@@ -409,12 +558,16 @@ export const fieldRules = {
   "Query.subscriber": Query_subscriber,
   "Query.ticket": Query_ticket,
   "Query.ticketEvents": Query_ticketEvents,
+  "Query.ticketPresence": Query_ticketPresence,
   "Query.tickets": Query_tickets,
   "RecordContactInput": RecordContactInput,
   "RefuseTicketInput": RefuseTicketInput,
   "RegisterLetterInput": RegisterLetterInput,
   "ReplyToTicketInput": ReplyToTicketInput,
+  "ReportPresenceInput": ReportPresenceInput,
   "RequestAuthorizationInput": RequestAuthorizationInput,
+  "RetireAgentInput": RetireAgentInput,
+  "RetireAnswerTemplateInput": RetireAnswerTemplateInput,
   "RetireInstructionInput": RetireInstructionInput,
   "ServiceInput": ServiceInput,
   "SubscriberInput": SubscriberInput,
@@ -422,6 +575,7 @@ export const fieldRules = {
   "Subscription.queueEvents": Subscription_queueEvents,
   "Subscription.queuePlace": Subscription_queuePlace,
   "Subscription.ticketEvents": Subscription_ticketEvents,
+  "Subscription.ticketPresence": Subscription_ticketPresence,
   "TakeTicketInput": TakeTicketInput,
   "TicketFilter": TicketFilter,
 } as const satisfies Readonly<Record<string, FieldRules>>;

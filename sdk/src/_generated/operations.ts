@@ -165,10 +165,10 @@ export const bindOperations = (call: Call) => ({
   /** By ticketID in any spelling. What is not the viewer’s answers as what does not exist: null. */
   ticketQueuePlace: (variables: T.TicketQueuePlaceQueryVariables, options?: CallOptions): Promise<T.TicketQueuePlaceQuery['ticket']> =>
     call(ticketQueuePlaceOperation, variables, options),
-  /** Newest first. A subscriber sees their own. */
+  /** Newest first, where no other order is asked for. A subscriber sees their own. */
   tickets: (variables: T.TicketsQueryVariables = {}, options?: CallOptions): Promise<T.TicketsQuery['tickets']> =>
     call(ticketsOperation, variables, options),
-  /** Newest first. A subscriber sees their own. */
+  /** Newest first, where no other order is asked for. A subscriber sees their own. */
   ticketsPlace: (options?: CallOptions): Promise<T.TicketsPlaceQuery['tickets']> =>
     call(ticketsPlaceOperation, {}, options),
   /** Who the bearer of the token is. */

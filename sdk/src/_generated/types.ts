@@ -14,12 +14,46 @@ export type ActorKind =
   | 'SUBSCRIBER'
   | 'SYSTEM';
 
+/** What `addAgent` takes. */
+export type AddAgentInput = {
+  locale?: Locale | null | undefined;
+  /** What they sign in with. Capitals do not matter, and nobody else has ever had it. */
+  login: string;
+  /** As subscribers see it under an answer. */
+  name: string;
+  /** The first one; `changeMyPassword` is there for the agent to choose another. */
+  password: string;
+  /** Nobody gives a higher one than the own. */
+  role: AgentRole;
+};
+
 /** What `addNote` takes. */
 export type AddNoteInput = {
   /** For the support service alone. */
   body: string;
   ticketId: string;
 };
+
+/** What an agent may do to a ticket. */
+export type AgentAction =
+  /** Where something else than the password proves it (3.7). */
+  | 'ACCEPT_AUTHORIZATION'
+  /** To answer with a question. */
+  | 'ASK'
+  | 'CHANGE_LANE'
+  | 'CHANGE_TOPIC'
+  /** Into an earlier ticket that it repeats (G.4). */
+  | 'MERGE'
+  | 'NOTE'
+  /** To answer with the date of the solution (3.5). */
+  | 'PROMISE'
+  /** On one of `supportedRefusals` (3.10). */
+  | 'REFUSE'
+  | 'RELEASE'
+  | 'REQUEST_AUTHORIZATION'
+  | 'RESOLVE'
+  /** Out of turn, or from a colleague (3.5). */
+  | 'TAKE';
 
 /** Ranks of the support service, each with all that the one before may do. */
 export type AgentRole =
@@ -74,6 +108,39 @@ export type AuthorizeTicketInput = {
 };
 
 /** What is left out stays as it is. */
+export type ChangeAgentInput = {
+  agentId: string;
+  /** As subscribers see it under an answer. */
+  name?: string | null | undefined;
+  /** Another one ends their sessions. Nobody changes the own, and nobody gives a higher one than that. */
+  role?: AgentRole | null | undefined;
+};
+
+/** What `changeAgentPassword` takes. */
+export type ChangeAgentPasswordInput = {
+  agentId: string;
+  password: string;
+};
+
+/** The whole of the template as it is to be: what is left out here is left out of it. */
+export type ChangeAnswerTemplateInput = {
+  /** Plain text. `{{ticketId}}` and the other names of TemplatePlaceholder stand for what is filled in. */
+  body: string;
+  /** The version that the change was made from. */
+  expectedVersion: number;
+  id: string;
+  /** Articles that the answer links to (3.9), in this order. */
+  instructionIds?: Array<string> | null | undefined;
+  /** The language of the text. */
+  locale: Locale;
+  /** What the answer usually comes to; open when left out. */
+  outcome?: Outcome | null | undefined;
+  title: string;
+  /** The topic that it is for; for all of them when left out. */
+  topic?: string | null | undefined;
+};
+
+/** What is left out stays as it is. */
 export type ChangeInstructionInput = {
   /** The version that the change was made from. */
   expectedVersion: number;
@@ -91,6 +158,12 @@ export type ChangeLaneInput = {
   /** Kept, and shown to supervisors. */
   reason: string;
   ticketId: string;
+};
+
+/** What `changeMyPassword` takes. */
+export type ChangeMyPasswordInput = {
+  currentPassword: string;
+  newPassword: string;
 };
 
 /** What `changeTopic` takes. */
@@ -115,6 +188,23 @@ export type CloseTicketInput = {
   /** From 1, poor, to 5, excellent. */
   rating?: number | null | undefined;
   ticketId: string;
+};
+
+/** A new answer template. */
+export type CreateAnswerTemplateInput = {
+  /** Plain text. `{{ticketId}}` and the other names of TemplatePlaceholder stand for what is filled in. */
+  body: string;
+  /** Chosen by the caller, once for each intent, and kept when the request is repeated: it then has one effect. */
+  idempotencyKey?: string | null | undefined;
+  /** Articles that the answer links to (3.9), in this order. */
+  instructionIds?: Array<string> | null | undefined;
+  /** The language of the text. */
+  locale: Locale;
+  /** What the answer usually comes to; open when left out. */
+  outcome?: Outcome | null | undefined;
+  title: string;
+  /** The topic that it is for; for all of them when left out. */
+  topic?: string | null | undefined;
 };
 
 /** A new instruction article (3.9). */
@@ -150,6 +240,13 @@ export type DismissLetterInput = {
   letterId: string;
   /** Why it is no request. Kept. */
   reason: string;
+};
+
+/** What `endAgentSessions` takes. */
+export type EndAgentSessionsInput = {
+  agentId: string;
+  /** One of the agent’s; all of them when left out. */
+  sessionId?: string | null | undefined;
 };
 
 /** What is wrong with a field, for programs. Stable. */
@@ -303,6 +400,13 @@ export type Outcome =
   | 'IN_PROGRESS'
   | 'RESOLVED';
 
+/** What an agent does at a ticket. */
+export type PresenceActivity =
+  /** For reports alone: the page has been closed. */
+  | 'GONE'
+  | 'LOOKING'
+  | 'WRITING';
+
 /** How the order of 3.5 was left. */
 export type QueueExceptionKind =
   /** Moved to the other lane by an agent. */
@@ -363,6 +467,14 @@ export type ReplyToTicketInput = {
   ticketId: string;
 };
 
+/** What `reportPresence` takes. */
+export type ReportPresenceInput = {
+  activity: PresenceActivity;
+  /** Chosen by the page at random, and the same for as long as it is open: each page of an agent counts for itself. */
+  pageId: string;
+  ticketId: string;
+};
+
 /** What `requestAuthorization` takes. */
 export type RequestAuthorizationInput = {
   ticketId: string;
@@ -380,6 +492,16 @@ export type RequestType =
   | 'FAULT'
   /** A password that the subscriber cannot change alone (2.3). */
   | 'PASSWORD_CHANGE';
+
+/** What `retireAgent` takes. */
+export type RetireAgentInput = {
+  agentId: string;
+};
+
+/** What `retireAnswerTemplate` takes. */
+export type RetireAnswerTemplateInput = {
+  id: string;
+};
 
 /** What `retireInstruction` takes. */
 export type RetireInstructionInput = {
@@ -439,6 +561,22 @@ export type TakeTicketInput = {
   ticketId: string;
 };
 
+/** What an answer template may leave to be filled in, written as `{{ticketId}}`. */
+export type TemplatePlaceholder =
+  /** Whoever answers. */
+  | 'agentName'
+  /** The number of their contract. */
+  | 'contractNumber'
+  /** Until when the solution is expected (3.5). */
+  | 'expectedResolutionAt'
+  /** Their login. */
+  | 'login'
+  /** The service that the ticket is about. */
+  | 'serviceName'
+  /** The name of whoever asked. */
+  | 'subscriberName'
+  | 'ticketId';
+
 /** What happened to a ticket. */
 export type TicketEventType =
   | 'ANSWERED'
@@ -463,8 +601,12 @@ export type TicketEventType =
 
 /** Everything that is given must fit. */
 export type TicketFilter = {
+  /** For agents and services: the reply is not late yet, and soon will be (3.5). */
+  atRisk?: boolean | null | undefined;
   /** For agents and services: an authorization is owed so long that a refusal is offered (3.10). */
   authorizationOverdue?: boolean | null | undefined;
+  /** ticketIDs in any spelling. What is not the viewer’s is left out, as what does not exist. */
+  ids?: Array<string> | null | undefined;
   lane?: Lane | null | undefined;
   /** For agents: whether the viewer has it, or had it last. */
   mine?: boolean | null | undefined;
@@ -472,13 +614,20 @@ export type TicketFilter = {
   open?: boolean | null | undefined;
   /** For agents and services: the reply is late, or the promised date of the solution has passed. */
   overdue?: boolean | null | undefined;
-  /** A ticketID in any spelling, or words of the subject, the texts or the messages. */
+  /** A ticketID in any spelling, or words of the subject, the texts or the messages. For agents also of their notes, and of the subscriber’s login, contract number, name and e-mail addresses. */
   search?: string | null | undefined;
   statuses?: Array<TicketStatus> | null | undefined;
   /** For agents and services. */
   subscriberLogin?: string | null | undefined;
   topic?: string | null | undefined;
 };
+
+/** How a list of tickets is sorted. */
+export type TicketOrder =
+  /** By what is promised: until when a reply (3.5) or the solution is owed, the longest overdue first. What nothing is owed on comes last. */
+  | 'DUE_FIRST'
+  /** By when they came, the newest first. */
+  | 'NEWEST';
 
 /** Whose turn it is, and whether it is over. */
 export type TicketStatus =
@@ -523,11 +672,47 @@ export type Visibility =
   | 'INTERNAL'
   | 'PUBLIC';
 
+/** An agent as those see them who watch over the service. */
+export type AgentAccountFieldsFragment = {
+  login: string;
+  role: AgentRole;
+  createdAt: string;
+  /** Null for one who was never there. */
+  lastSeenAt: string | null;
+  /** Since when there is no sign-in any more. Answers keep the name. */
+  retiredAt: string | null;
+  agent: AgentFieldsFragment;
+  /** Those in force, the newest first. */
+  sessions: Array<{ id: string, signedInAt: string, lastSeenAt: string | null, expiresAt: string, current: boolean }>;
+};
+
 /** A specialist of the support service (СТП). */
 export type AgentFieldsFragment = {
   id: string;
   /** As subscribers see it under an answer. */
   name: string;
+};
+
+/** What agents begin an answer with. */
+export type AnswerTemplateFieldsFragment = {
+  id: string;
+  title: string;
+  /** Plain text with placeholders. */
+  body: string;
+  /** Those of the body, each once. */
+  placeholders: Array<TemplatePlaceholder>;
+  locale: Locale;
+  /** The topic that it is for; null for all of them. */
+  topic: string | null;
+  /** What the answer usually comes to. */
+  outcome: Outcome | null;
+  /** Grows by one with each change. */
+  version: number;
+  updatedAt: string;
+  /** Since when it is offered no more. */
+  retiredAt: string | null;
+  /** Articles that the answer links to (3.9); those that are retired by now are left out. */
+  instructions: Array<InstructionFieldsFragment>;
 };
 
 /** A file that belongs to a ticket or a message. */
@@ -540,6 +725,33 @@ export type AttachmentFieldsFragment = {
   bytes: number;
   /** Where it is fetched, without a token: good for 10 to 15 minutes, so ask anew. */
   url: string;
+};
+
+/** Something that happened to a ticket. */
+export type ChronicleEventFieldsFragment = {
+  /** The event’s place: go on after it. */
+  cursor: string;
+  ticketId: string;
+  /** Dense within the ticket: a missing number is a missed event. */
+  version: number;
+  at: string;
+  actor: ActorKind;
+  type: TicketEventType;
+  /** For agents: why a ticket was taken by name, its lane or topic changed, or on what basis an authorization accepted, in the agent’s words (3.5, 3.7). Null for others. */
+  reason: string | null;
+  /** For agents, of a TAKEN: whether others had waited longer (3.5). Null for others and for other events. */
+  outOfTurn: boolean | null;
+  /** For agents, where two tickets were joined: the ticketID of the other one, of which DUPLICATE_MERGED tells in the later and MESSAGE_ADDED in the earlier (G.4). Null for others. */
+  otherTicketId: string | null;
+  /** For agents: who did it, where an agent did. Null for others. */
+  agent: AgentFieldsFragment | null;
+  state: TicketStateFieldsFragment;
+  /** For agents: the ticket just before the event, so that lane, topic and the like can be told from and to. Null for others, for the opening, and where the event before is no longer kept. */
+  before: TicketStateFieldsFragment | null;
+  /** Where the event brought a message that the viewer may see. */
+  message: { id: string, author: ActorKind, channel: Channel, visibility: Visibility, body: string } | null;
+  /** The letter that a DELIVERY_CHANGED tells of, as it is now. */
+  delivery: DeliveryFieldsFragment | null;
 };
 
 /** A letter on its way, with what the remote server said (3.11). */
@@ -637,6 +849,15 @@ export type MessageFieldsFragment = {
   deliveries: Array<DeliveryFieldsFragment>;
 };
 
+/** An agent who has a ticket open. No event tells of it, and nothing is kept. */
+export type PresenceFieldsFragment = {
+  /** WRITING when any of the agent’s pages is. Never GONE: who has gone is not in the list. */
+  activity: PresenceActivity;
+  /** Since when the agent does that. */
+  since: string;
+  agent: AgentFieldsFragment;
+};
+
 /** Where a waiting ticket stands. Nothing that its subscriber does moves it forward or back (G.4). */
 export type QueuePlaceFieldsFragment = {
   lane: Lane;
@@ -708,6 +929,19 @@ export type SubscriberFieldsFragment = {
   /** End of the extra agreement on consulting (3.8). */
   consultationAgreementUntil: string | null;
   services: Array<ServiceFieldsFragment>;
+};
+
+/** A subscriber’s tickets so far, counted. */
+export type SubscriberTotalsFieldsFragment = {
+  tickets: number;
+  /** Neither resolved nor refused nor closed. */
+  open: number;
+  /** Whose refusal stands (3.10), also where they were closed after it. */
+  refused: number;
+  /** In the emergency lane now, or when they were settled (3.5). */
+  emergencies: number;
+  /** Null before the first ticket. */
+  lastReceivedAt: string | null;
 };
 
 /** Something that happened to a ticket. */
@@ -798,11 +1032,34 @@ export type AcceptAuthorizationMutationVariables = Exact<{
 
 export type AcceptAuthorizationMutation = { acceptAuthorization: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type AddAgentMutationVariables = Exact<{
+  input: AddAgentInput;
+}>;
+
+export type AddAgentMutation = { addAgent: { agent: AgentAccountFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type AddNoteMutationVariables = Exact<{
   input: AddNoteInput;
 }>;
 
 export type AddNoteMutation = { addNote: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type AgentsQueryVariables = Exact<{
+  includeRetired?: boolean | null | undefined;
+}>;
+
+export type AgentsQuery = { agents: Array<AgentAccountFieldsFragment> };
+
+export type AnswerTemplatesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  locale?: Locale | null | undefined;
+  topic?: string | null | undefined;
+  includeRetired?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AnswerTemplatesQuery = { answerTemplates: { hasNextPage: boolean, endCursor: string | null, nodes: Array<AnswerTemplateFieldsFragment> } };
 
 export type AnswerTicketMutationVariables = Exact<{
   input: AnswerTicketInput;
@@ -822,6 +1079,24 @@ export type AuthorizeTicketMutationVariables = Exact<{
 
 export type AuthorizeTicketMutation = { authorizeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type ChangeAgentMutationVariables = Exact<{
+  input: ChangeAgentInput;
+}>;
+
+export type ChangeAgentMutation = { changeAgent: { agent: AgentAccountFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type ChangeAgentPasswordMutationVariables = Exact<{
+  input: ChangeAgentPasswordInput;
+}>;
+
+export type ChangeAgentPasswordMutation = { changeAgentPassword: { agent: AgentAccountFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type ChangeAnswerTemplateMutationVariables = Exact<{
+  input: ChangeAnswerTemplateInput;
+}>;
+
+export type ChangeAnswerTemplateMutation = { changeAnswerTemplate: { template: AnswerTemplateFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type ChangeInstructionMutationVariables = Exact<{
   input: ChangeInstructionInput;
 }>;
@@ -833,6 +1108,12 @@ export type ChangeLaneMutationVariables = Exact<{
 }>;
 
 export type ChangeLaneMutation = { changeLane: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type ChangeMyPasswordMutationVariables = Exact<{
+  input: ChangeMyPasswordInput;
+}>;
+
+export type ChangeMyPasswordMutation = { changeMyPassword: { errors: Array<FieldErrorFieldsFragment> } };
 
 export type ChangeTopicMutationVariables = Exact<{
   input: ChangeTopicInput;
@@ -846,17 +1127,41 @@ export type CloseTicketMutationVariables = Exact<{
 
 export type CloseTicketMutation = { closeTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type CreateAnswerTemplateMutationVariables = Exact<{
+  input: CreateAnswerTemplateInput;
+}>;
+
+export type CreateAnswerTemplateMutation = { createAnswerTemplate: { template: AnswerTemplateFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
 export type CreateInstructionMutationVariables = Exact<{
   input: CreateInstructionInput;
 }>;
 
 export type CreateInstructionMutation = { createInstruction: { instruction: InstructionArticleFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type DeskTicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  order?: TicketOrder | null | undefined;
+}>;
+
+export type DeskTicketsQuery = { tickets: { totalCount: number, cursor: string, nodes: Array<(
+      { subscriber: { id: string, login: string, name: string, contractNumber: string } }
+      & TicketFieldsFragment
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DismissLetterMutationVariables = Exact<{
   input: DismissLetterInput;
 }>;
 
 export type DismissLetterMutation = { dismissLetter: { letter: LetterFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type EndAgentSessionsMutationVariables = Exact<{
+  input: EndAgentSessionsInput;
+}>;
+
+export type EndAgentSessionsMutation = { endAgentSessions: { agent: AgentAccountFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type InstructionArticlesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -925,6 +1230,12 @@ export type OnTicketEventsSubscriptionVariables = Exact<{
 
 export type OnTicketEventsSubscription = { ticketEvents: TicketEventFieldsFragment };
 
+export type OnTicketPresenceSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type OnTicketPresenceSubscription = { ticketPresence: Array<PresenceFieldsFragment> };
+
 export type OpenPanelSessionMutationVariables = Exact<{
   login?: string | null | undefined;
   contractNumber?: string | null | undefined;
@@ -945,10 +1256,11 @@ export type QueueQueryVariables = Exact<{
   lane?: Lane | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 export type QueueQuery = { queue: { totalCount: number, cursor: string, nodes: Array<(
-      { subscriber: { id: string, login: string, name: string } }
+      { subscriber: { id: string, login: string, name: string, contractNumber: string } }
       & TicketFieldsFragment
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
@@ -960,6 +1272,10 @@ export type QueueExceptionsQueryVariables = Exact<{
 }>;
 
 export type QueueExceptionsQuery = { queueExceptions: { hasNextPage: boolean, endCursor: string | null, nodes: Array<{ at: string, kind: QueueExceptionKind, ticketId: string, fromLane: Lane, toLane: Lane, reason: string, agent: AgentFieldsFragment, subscriber: { id: string, login: string, name: string } }> } };
+
+export type QueueFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type QueueFiguresQuery = { queueFigures: { waiting: number, emergencies: number, overdue: number, atRisk: number, awaitingSubscriber: number, awaitingAuthorization: number, mine: number, heldLetters: number } };
 
 export type RecordContactMutationVariables = Exact<{
   input: RecordContactInput;
@@ -983,6 +1299,10 @@ export type RegulationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RegulationsQuery = { regulations: { version: string, responseHours: number, privacyPolicyUrl: string | null, topics: Array<{ id: string, title: string, requestType: RequestType, significant: boolean, mainServicesOnly: boolean, selfService: InstructionFieldsFragment | null, fields: Array<{ name: string, required: boolean, minLength: number | null, maxLength: number | null, pattern: string | null, hint: string | null }> }>, refusalReasons: Array<{ reason: RefusalReason, text: string, clause: string }>, attachmentLimits: { maxCount: number, maxBytes: number } } };
 
+export type RegulationsClausesQueryVariables = Exact<{ [key: string]: never; }>;
+
+export type RegulationsClausesQuery = { regulations: { version: string, responseHours: number, privacyPolicyUrl: string | null, clauses: Array<{ clause: string, title: string, text: string, carriedOut: string }> } };
+
 export type ReleaseTicketMutationVariables = Exact<{
   ticketId: string;
 }>;
@@ -995,11 +1315,29 @@ export type ReplyToTicketMutationVariables = Exact<{
 
 export type ReplyToTicketMutation = { replyToTicket: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
+export type ReportPresenceMutationVariables = Exact<{
+  input: ReportPresenceInput;
+}>;
+
+export type ReportPresenceMutation = { reportPresence: { errors: Array<FieldErrorFieldsFragment> } };
+
 export type RequestAuthorizationMutationVariables = Exact<{
   input: RequestAuthorizationInput;
 }>;
 
 export type RequestAuthorizationMutation = { requestAuthorization: { ticket: TicketFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RetireAgentMutationVariables = Exact<{
+  input: RetireAgentInput;
+}>;
+
+export type RetireAgentMutation = { retireAgent: { agent: AgentAccountFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
+
+export type RetireAnswerTemplateMutationVariables = Exact<{
+  input: RetireAnswerTemplateInput;
+}>;
+
+export type RetireAnswerTemplateMutation = { retireAnswerTemplate: { template: AnswerTemplateFieldsFragment | null, errors: Array<FieldErrorFieldsFragment> } };
 
 export type RetireInstructionMutationVariables = Exact<{
   input: RetireInstructionInput;
@@ -1010,9 +1348,10 @@ export type RetireInstructionMutation = { retireInstruction: { instruction: Inst
 export type ServiceReportQueryVariables = Exact<{
   from: string;
   to: string;
+  timeZone?: string | null | undefined;
 }>;
 
-export type ServiceReportQuery = { serviceReport: { weeks: Array<{ startsOn: string, figures: ServiceFiguresFieldsFragment }>, total: ServiceFiguresFieldsFragment } };
+export type ServiceReportQuery = { serviceReport: { timeZone: string, weeks: Array<{ startsOn: string, figures: ServiceFiguresFieldsFragment }>, total: ServiceFiguresFieldsFragment, firstResponse: Array<{ fromMinutes: number, toMinutes: number | null, count: number }>, load: Array<{ weekday: number, hour: number, received: number, answered: number }>, agents: Array<{ answers: number, taken: number, medianMinutes: number | null, agent: AgentFieldsFragment }> } };
 
 export type SignInMutationVariables = Exact<{
   login: string;
@@ -1031,6 +1370,17 @@ export type SubscriberQueryVariables = Exact<{
 }>;
 
 export type SubscriberQuery = { subscriber: SubscriberFieldsFragment | null };
+
+export type SubscriberCardQueryVariables = Exact<{
+  login?: string | null | undefined;
+  contractNumber?: string | null | undefined;
+  contacts?: number | null | undefined;
+}>;
+
+export type SubscriberCardQuery = { subscriber: (
+    { emails: Array<string>, totals: SubscriberTotalsFieldsFragment | null, contacts: Array<{ id: string, at: string, channel: UnofficialChannel, note: string, agent: AgentFieldsFragment }> }
+    & SubscriberFieldsFragment
+  ) | null };
 
 export type SyncSubscribersMutationVariables = Exact<{
   subscribers: Array<SubscriberInput>;
@@ -1064,12 +1414,20 @@ export type TicketAuthorizationQueryVariables = Exact<{
 
 export type TicketAuthorizationQuery = { ticket: { id: string, version: number, authorizationNeed: { message: string, clause: string, since: string, refusalFrom: string } | null } | null };
 
+export type TicketChronicleQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TicketChronicleQuery = { ticket: { id: string, events: { hasNextPage: boolean, endCursor: string | null, nodes: Array<ChronicleEventFieldsFragment> } } | null };
+
 export type TicketCircumstancesQueryVariables = Exact<{
   id: string;
 }>;
 
-export type TicketCircumstancesQuery = { ticket: { id: string, version: number, selfServiceShown: boolean, supportedRefusals: Array<RefusalReason>, authorizationNeed: { message: string, clause: string, since: string, refusalFrom: string } | null, paperLetter: { incomingNumber: string, receivedOn: string } | null, queue: QueuePlaceFieldsFragment | null, subscriber: (
-      { contacts: Array<{ id: string, at: string, channel: UnofficialChannel, note: string, agent: AgentFieldsFragment }> }
+export type TicketCircumstancesQuery = { ticket: { id: string, version: number, selfServiceShown: boolean, possibleActions: Array<AgentAction>, supportedRefusals: Array<RefusalReason>, authorizationNeed: { message: string, clause: string, since: string, refusalFrom: string } | null, paperLetter: { incomingNumber: string, receivedOn: string } | null, queue: QueuePlaceFieldsFragment | null, likelyDuplicates: Array<TicketFieldsFragment>, subscriber: (
+      { emails: Array<string>, totals: SubscriberTotalsFieldsFragment | null, contacts: Array<{ id: string, at: string, channel: UnofficialChannel, note: string, agent: AgentFieldsFragment }> }
       & SubscriberFieldsFragment
     ) } | null };
 
@@ -1115,6 +1473,12 @@ export type TicketPlaceQueryVariables = Exact<{
 }>;
 
 export type TicketPlaceQuery = { ticket: { id: string, version: number, cursor: string } | null };
+
+export type TicketPresenceQueryVariables = Exact<{
+  ticketId: string;
+}>;
+
+export type TicketPresenceQuery = { ticketPresence: Array<PresenceFieldsFragment> };
 
 export type TicketQueuePlaceQueryVariables = Exact<{
   id: string;

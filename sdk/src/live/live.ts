@@ -4,8 +4,9 @@ import type { ClientOptions } from '../transport/options.js';
 import type { Tokens } from '../transport/token.js';
 import { events } from './events.js';
 import { follow, type TicketUpdate } from './follow.js';
+import { latest } from './latest.js';
 import { liveStream } from './live-stream.js';
-import { places, type QueuePlace } from './places.js';
+import { placeSource, type QueuePlace } from './places.js';
 import { createSocket } from './socket.js';
 import { myTicketsSource, type Operations, queueSource, type Source, ticketSource } from './source.js';
 import type { LiveOptions, LiveStream, ResumeOptions } from './state.js';
@@ -31,8 +32,12 @@ export interface Live {
   followTicket(id: string, given?: LiveOptions): LiveStream<TicketUpdate>;
 }
 
-export function createLive(options: ClientOptions, tokens: Tokens, operations: Operations): Live {
-  const socket = createSocket(options, tokens);
+export function createLive(
+  options: ClientOptions,
+  tokens: Tokens,
+  operations: Operations,
+  socket = createSocket(options, tokens),
+): Live {
   const common = { settings: options.live, renewable: tokens.renewable };
   const stream = (source: Source, given: ResumeOptions = {}): LiveStream<TicketEvent> =>
     liveStream(given, (signal, setState) => {
@@ -46,7 +51,7 @@ export function createLive(options: ClientOptions, tokens: Tokens, operations: O
     queue: (given) => stream(queueSource(operations, socket), given),
     place: (ticketId, given = {}) =>
       liveStream(given, (signal, setState) =>
-        places(operations, socket, ticketId, { ...common, signal, setState }),
+        latest(placeSource(operations, socket, ticketId), { ...common, signal, setState }),
       ),
     followTicket: (id, given = {}) =>
       liveStream(given, (signal, setState) =>

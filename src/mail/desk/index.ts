@@ -1,3 +1,4 @@
+import { HeldLettersResolver } from './held-letters.resolver.js';
 import { LetterResolver } from './letter.resolver.js';
 import { LetterFieldsResolver } from './letter-fields.resolver.js';
 import { MessageLetterResolver, TicketLetterResolver } from './letter-links.resolver.js';
@@ -9,4 +10,5 @@ export const DESK_RESOLVERS = [
   LetterFieldsResolver,
   TicketLetterResolver,
   MessageLetterResolver,
+  HeldLettersResolver,
 ] as const;

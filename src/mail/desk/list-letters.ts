@@ -61,6 +61,23 @@ const conditions = (dialect: Dialect, { filter, after }: LetterListing): Conditi
 ];
 
 /**
+ * How many letters oblige an agent to decide.
+ * @throws Problem UNAUTHENTICATED, FORBIDDEN for all but agents.
+ */
+export const countWaitingLetters = async (
+  { database }: { readonly database: Database },
+  actor: Actor,
+): Promise<number> => {
+  requireLetterDesk(actor);
+  const { sql, parameters } = oneOf(WAITING);
+  const [row] = await database.select<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM letter WHERE ${sql}`,
+    parameters,
+  );
+  return Number(row?.count);
+};
+
+/**
  * A page of the letters that came in, newest first.
  * @throws Problem UNAUTHENTICATED, FORBIDDEN for all but agents, BAD_USER_INPUT for a page size outside 1 to 100, a place
  * that is none, or a broken filter.

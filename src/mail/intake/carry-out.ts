@@ -1,6 +1,5 @@
 import { linkAttachments } from '../../attachments/index.js';
 import type { Transaction } from '../../database/index.js';
-import type { ActorKind } from '../../kernel/actor.js';
 import { addLetter, openFromLetter, type TicketDeps } from '../../tickets/index.js';
 import { LetterOutcome } from '../words.js';
 import type { Place } from './place-letter.js';
@@ -23,7 +22,7 @@ export type Became = {
 /**
  * Does with a letter what was decided, within the transaction of its receipt.
  * @param newId the ticketID that a new ticket gets
- * @param by who brought it in: its author, or the agent who found out whose it is
+ * @param agentId who found out whose it is, where it was not plain from the letter
  * @throws PlaceGone, after which nothing of the transaction may stay.
  */
 export const carryOut = async (
@@ -31,13 +30,13 @@ export const carryOut = async (
   deps: TicketDeps,
   place: Place,
   newId: string,
-  by: ActorKind,
+  agentId?: number,
 ): Promise<Became> => {
   if ('open' in place) {
-    await openFromLetter(tx, deps, newId, place.open, by);
+    await openFromLetter(tx, deps, newId, place.open, agentId);
     return { outcome: LetterOutcome.OPENED, ticketId: newId, messageId: null };
   }
-  const added = await addLetter(tx, deps, place.append, by);
+  const added = await addLetter(tx, deps, place.append, agentId);
   if (added?.messageId === undefined) throw new PlaceGone();
   return { outcome: LetterOutcome.APPENDED, ticketId: added.ticket.id, messageId: added.messageId };
 };

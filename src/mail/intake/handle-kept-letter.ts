@@ -1,7 +1,6 @@
 import type { AgentActor } from '../../access/index.js';
 import { type AttachmentDeps, type AttachmentRow, readContent } from '../../attachments/index.js';
 import { isUniqueViolation, type Transaction } from '../../database/index.js';
-import { ActorKind } from '../../kernel/actor.js';
 import { newTicketId } from '../../kernel/ticket-id.js';
 import type { TicketDeps } from '../../tickets/index.js';
 import type { LetterRow } from '../letter.entity.js';
@@ -71,7 +70,7 @@ const bringIn = (deps: KeptLetterDeps, bringing: Bringing): Promise<LetterReceip
     const waiting = `SELECT id FROM letter WHERE id = ? AND handledAt IS NULL ${tx.dialect.forUpdate}`;
     if (!(await tx.select(waiting, [letter.id])).length) throw new DealtWith();
     await within?.(tx);
-    const became = await carryOut(tx, deps, place, newId, ActorKind.AGENT);
+    const became = await carryOut(tx, deps, place, newId, agent.agentId);
     const { outcome, ticketId, messageId } = became;
     const now = deps.clock.now();
     const values = [outcome, JSON.stringify(notes), ticketId, messageId, subscriberId, topicRule, now];

@@ -1,5 +1,4 @@
 import { isUniqueViolation } from '../../database/index.js';
-import { ActorKind } from '../../kernel/actor.js';
 import { newTicketId } from '../../kernel/ticket-id.js';
 import type { Envelope, ReadLetter } from '../letter.js';
 import { askToIdentify, recordReport } from '../out/index.js';
@@ -65,7 +64,7 @@ const enter = (deps: IntakeDeps, entering: Entering): Promise<LetterReceipt> => 
   return deps.database.transaction(async (tx) => {
     const row = place ? placed(entering.row, place, newId) : entering.row;
     const id = await insertReceipt(tx, row);
-    const became: Became | null = place ? await carryOut(tx, deps, place, newId, ActorKind.SUBSCRIBER) : null;
+    const became: Became | null = place ? await carryOut(tx, deps, place, newId) : null;
     if (became?.messageId)
       await tx.change('UPDATE letter SET messageId = ? WHERE id = ?', [became.messageId, id]);
     await linkLetter(tx, kept, id, became);

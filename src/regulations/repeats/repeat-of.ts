@@ -30,7 +30,8 @@ const NOTHING_NEW = 0.95;
 /** Tickets that a request is compared with: the newest. Someone with more waiting has a program send them. */
 export const MOST_COMPARED = 50;
 
-const sameMatter = (a: Matter, b: Matter): boolean =>
+/** The same service, or the same topic where not both name a service. */
+export const sameMatter = (a: Matter, b: Matter): boolean =>
   a.serviceId !== null && b.serviceId !== null ? a.serviceId === b.serviceId : a.topicId === b.topicId;
 
 const saysNothingNew = (text: Traits, ticket: Traits): boolean =>

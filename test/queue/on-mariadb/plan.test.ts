@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readQueueFigures } from '../../../src/queue/queue-figures.js';
 import { readQueue } from '../../../src/queue/read-queue.js';
 import { takeNextTicket } from '../../../src/queue/take-next-ticket.js';
 import type { TicketDeps } from '../../../src/tickets/index.js';
@@ -27,6 +28,38 @@ describe('MariaDB', () => {
       expect(lines.map(({ key, r_rows }) => [key, Number(r_rows)])).toEqual([['ticket_in_queue', 1]]);
       expect(lines[0]?.Extra).not.toMatch(/filesort|temporary/);
     }
+  });
+
+  it('skips to a place far below along the same index, and fetches the page’s rows alone', async () => {
+    for (const lane of [null, 'REGULAR'] as const) {
+      const all = await queue.sent((deps, agent) =>
+        readQueue(deps, agent, { lane, first: 25, after: null, offset: 1_900 }),
+      );
+      expect(all).toHaveLength(lane ? 1 : 2);
+      for (const statement of all) {
+        const lines = await planOf(queue.deps, statement);
+        const read = lines.filter(({ key }) => key === 'ticket_in_queue');
+        for (const { Extra } of read) {
+          expect(Extra).toContain('Using index');
+          expect(Extra).not.toMatch(/filesort|temporary/);
+        }
+        for (const { key, r_rows } of lines)
+          if (key !== 'ticket_in_queue') expect(Number(r_rows ?? 0)).toBeLessThanOrEqual(26);
+      }
+    }
+  });
+
+  it('counts the numbers of a desk from indexes alone, but for the promised solutions', async () => {
+    const [statement] = await queue.sent(readQueueFigures);
+    const lines = await planOf(queue.deps, statement as Statement);
+    const [queued, promised, mine] = lines;
+    expect([queued?.key, promised?.key, mine?.key]).toEqual([
+      'ticket_in_queue',
+      'ticket_in_queue',
+      'ticket_of_agent',
+    ]);
+    for (const line of [queued, mine]) expect(line?.Extra).toContain('Using index');
+    expect(queued?.Extra).not.toMatch(/filesort|temporary/);
   });
 
   it('reads a page of the queue from the same index, and no row that comes after it', async () => {

@@ -52,7 +52,7 @@ describe('an agent’s lists', () => {
   it('are split in two by each question, whatever is in the rows', async () => {
     await scene.later(8 * DAY);
     const all = (await list({})).sort();
-    for (const name of ['mine', 'overdue', 'authorizationOverdue', 'open'] as const) {
+    for (const name of ['mine', 'overdue', 'atRisk', 'authorizationOverdue', 'open'] as const) {
       const [yes, no] = [await list({ [name]: true }), await list({ [name]: false })];
       expect([...yes, ...no].sort()).toEqual(all);
     }
@@ -60,7 +60,7 @@ describe('an agent’s lists', () => {
 
   it('are asked for by agents: no subscriber asks what is late, and no panel what is an agent’s own', async () => {
     const refused = { code: 'BAD_USER_INPUT' };
-    for (const name of ['mine', 'overdue', 'authorizationOverdue'] as const)
+    for (const name of ['mine', 'overdue', 'atRisk', 'authorizationOverdue'] as const)
       for (const wanted of [true, false])
         await expect(scene.ivanov.page.tickets({ filter: { [name]: wanted } })).rejects.toMatchObject(
           refused,
