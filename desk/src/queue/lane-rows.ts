@@ -59,11 +59,18 @@ export function withEvent(known: LaneRows, event: TicketEvent): LaneRows {
 const stale = (known: LaneRows): LaneRows => (known.stale ? known : { ...known, stale: true });
 
 /** Of a ticket that was not read nobody knows whether it stood here. */
-const LEAVING: readonly TicketEvent['type'][] = ['TAKEN', 'LANE_CHANGED', 'CLOSED', 'DUPLICATE_MERGED', 'AUTHORIZATION_REQUESTED'];
+const LEAVING: readonly TicketEvent['type'][] = [
+  'TAKEN',
+  'LANE_CHANGED',
+  'CLOSED',
+  'DUPLICATE_MERGED',
+  'AUTHORIZATION_REQUESTED',
+];
 const mayHaveLeft = ({ type }: TicketEvent): boolean => LEAVING.includes(type);
 
 /** The next row that has not been read between two places, or -1. */
 export function firstUnread({ rows }: LaneRows, from: number, to: number): number {
-  for (let index = Math.max(0, from); index < Math.min(to, rows.length); index++) if (!rows[index]) return index;
+  for (let index = Math.max(0, from); index < Math.min(to, rows.length); index++)
+    if (!rows[index]) return index;
   return -1;
 }
