@@ -3,11 +3,11 @@ import { VirtualizerController } from '@tanstack/lit-virtual';
 import type { TicketEvent } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { Clock } from '../kernel/clock.js';
 import '../parts/due.js';
 import { DeskElement } from '../parts/element.js';
 import { moment, momentInFull } from '../parts/format.js';
+import { styled } from '../parts/styled.js';
 import { base } from '../parts/styles.js';
 import { channelWords } from '../parts/words.js';
 import { emptyLane, firstUnread, type LaneRows, type Row, withEvent, withPage } from './lane-rows.js';
@@ -85,7 +85,7 @@ export class DeskLane extends DeskElement {
         inset-inline: 0;
         inset-block-start: 0;
         display: grid;
-        grid-template-columns: 3.5rem minmax(0, 5fr) minmax(0, 3fr) minmax(9rem, 2fr) auto;
+        grid-template-columns: 3.5rem minmax(0, 5fr) minmax(0, 3fr) minmax(12rem, 2fr) auto;
         align-items: center;
         gap: 12px;
         padding: 4px 12px;
@@ -171,8 +171,8 @@ export class DeskLane extends DeskElement {
     const virtual = this.#virtual.getVirtualizer();
     // Emergencies are few, and take no more room than they need; the regular lane has what is left.
     const height = this.lane === 'EMERGENCY' ? `min(${virtual.getTotalSize() + 2}px, 30vh)` : '100%';
-    return html`<div class="scroller" tabindex="-1" style=${styleMap({ height })}>
-      <div class="all" role="list" aria-label=${title} style=${styleMap({ height: `${virtual.getTotalSize()}px` })}>
+    return html`<div class="scroller" tabindex="-1" ${styled({ height })}>
+      <div class="all" role="list" aria-label=${title} ${styled({ height: `${virtual.getTotalSize()}px` })}>
         ${repeat(
           virtual.getVirtualItems(),
           ({ index }) => this.known.rows[index]?.id ?? index,
@@ -188,7 +188,7 @@ export class DeskLane extends DeskElement {
     const row = this.known.rows[index];
     const count = this.known.rows.length;
     if (!row) {
-      return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} style=${styleMap(style)}>
+      return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} ${styled(style)}>
         <span class="place muted">${index + 1}</span><span class="unread"><span class="hidden-visually">${words.loading}</span></span>
       </div>`;
     }
@@ -208,7 +208,7 @@ export class DeskLane extends DeskElement {
       ...(channel === 'PANEL' ? [] : [this.say(channelWords)[channel]]),
       ...(authorization === 'REQUIRED' ? [words.unproven] : []),
     ];
-    return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} style=${styleMap(style)}
+    return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} ${styled(style)}
       ?data-active=${this.active === id} @focusin=${() => {
         this.active = id;
       }}>
