@@ -76,6 +76,8 @@ export class DeskSmallForm extends DeskElement {
   override firstUpdated(): void {
     this.#files = this.renderRoot.querySelector('zayavka-files');
     if (this.#draft.files.length) this.#files?.restore(this.#draft.files);
+    // A form that somebody has opened is written in at once; one that belongs to a page waits.
+    if (this.spec.lasting) return;
     void this.updateComplete.then(() => this.#fieldNamed(this.spec.fields[0]?.name ?? '')?.focus());
   }
 

@@ -1,0 +1,98 @@
+import { counted, type Texts } from '../kernel/language.js';
+
+export interface TicketsTexts {
+  readonly title: string;
+  readonly lists: string;
+  readonly names: Readonly<
+    Record<'all' | 'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>
+  >;
+  readonly search: string;
+  readonly subscriber: string;
+  readonly topic: string;
+  readonly anyTopic: string;
+  readonly open: string;
+  readonly openOnly: string;
+  readonly found: (count: number) => string;
+  readonly searching: string;
+  readonly none: string;
+  readonly more: string;
+  readonly came: (count: number) => string;
+  readonly columns: {
+    readonly ticket: string;
+    readonly whose: string;
+    readonly status: string;
+    readonly due: string;
+    readonly with: string;
+    readonly received: string;
+  };
+  readonly promised: (moment: string) => string;
+}
+
+export const ticketsTexts: Texts<TicketsTexts> = {
+  ru: {
+    title: 'Заявки',
+    lists: 'Списки',
+    names: {
+      all: 'Все',
+      mine: 'Мои',
+      awaiting: 'Ждут абонента',
+      unproven: 'Ждут подтверждения прав',
+      promised: 'Обещаны к сроку',
+      overdue: 'Просроченные',
+      atRisk: 'Срок подходит',
+    },
+    search: 'Поиск по номеру, абоненту, словам',
+    subscriber: 'Логин абонента',
+    topic: 'Тема',
+    anyTopic: 'Любая',
+    open: 'Открытые',
+    openOnly: 'Только открытые',
+    found: (count) => counted('ru', count, { one: 'заявка', few: 'заявки', other: 'заявок' }),
+    searching: 'Ищем…',
+    none: 'Заявок не нашлось.',
+    more: 'Показать ещё',
+    came: (count) => `Показать новые: ${count}`,
+    columns: {
+      ticket: 'Заявка',
+      whose: 'Абонент',
+      status: 'Состояние',
+      due: 'Срок',
+      with: 'У кого',
+      received: 'Поступила',
+    },
+    promised: (at) => `до ${at}`,
+  },
+  en: {
+    title: 'Tickets',
+    lists: 'Lists',
+    names: {
+      all: 'All',
+      mine: 'Mine',
+      awaiting: 'Awaiting the subscriber',
+      unproven: 'Awaiting authorization',
+      promised: 'Promised by a date',
+      overdue: 'Overdue',
+      atRisk: 'Running out of time',
+    },
+    search: 'Search by ticket ID, subscriber, words',
+    subscriber: 'Login of the subscriber',
+    topic: 'Topic',
+    anyTopic: 'Any',
+    open: 'Open',
+    openOnly: 'Open ones alone',
+    found: (count) => counted('en', count, { one: 'ticket', other: 'tickets' }),
+    searching: 'Searching…',
+    none: 'No tickets were found.',
+    more: 'Show more',
+    came: (count) => `Show ${count} new`,
+    columns: {
+      ticket: 'Ticket',
+      whose: 'Subscriber',
+      status: 'Status',
+      due: 'Due',
+      with: 'With',
+      received: 'Received',
+    },
+    promised: (at) => `by ${at}`,
+  },
+};
