@@ -47,7 +47,7 @@ const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, s
   Contact: { colleagues: 'agent at channel id note' },
   Delivery: { readers: 'answer at id kind state to' },
   FieldError: { everyone: 'code message path', bound: 'clause' },
-  Instruction: { everyone: 'id summary title url' },
+  Instruction: { everyone: 'id locale summary title url' },
   InstructionArticle: { agents: 'id locale retiredAt summary title updatedAt url version' },
   InstructionArticleConnection: { agents: 'endCursor hasNextPage nodes' },
   InstructionPayload: { agents: 'errors instruction' },
