@@ -20,9 +20,6 @@ const exceptions = ['test/docs/on-both', 'test/kit/on-both', 'test/server/on-bot
 /** What only a database server can have, such as rows locked one by one, and pages in a browser: for one of the two databases. */
 const onMariaDbAlone = ['test/desk', 'test/faults/on-mariadb', 'test/pages', 'test/queue/on-mariadb'];
 
-/** Every state of every element in a browser takes many minutes: for the long run. */
-const inTheLongRun = process.env.ZAYAVKA_LONG ? [] : ['<rootDir>/test/pages/(?!recipes)'];
-
 /** ESM, and TypeScript through swc with decorator metadata as tsc emits it. */
 const common = {
   testEnvironment: 'node',
@@ -54,10 +51,7 @@ const plain = {
 const needsDatabase = {
   ...common,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: [
-    ...plainFolders.map((folder) => `<rootDir>/${folder}/(?!on-both/)`),
-    ...inTheLongRun,
-  ],
+  testPathIgnorePatterns: [...plainFolders.map((folder) => `<rootDir>/${folder}/(?!on-both/)`)],
 };
 
 const sqlite = {

@@ -10,7 +10,7 @@ import { node, sdk } from './kit/tools.js';
 
 /** An element that is given no ticket says so, and asks no API. */
 const RUSSIAN = 'Заявка не указана.';
-const ENGLISH = 'No ticket is named.';
+const ENGLISH = 'No ticket has been specified.';
 
 describe('the words of the elements', () => {
   let folder = '';

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../test/kit/wait.js';
 import { FieldErrorsError, type SubscriberInput } from '../src/index.js';
 import { createPanel, type PanelOptions, type SyncReport } from '../src/panel/index.js';
 import { data, hangUp, page, refusal, type Script, type Step, startScript } from './kit/script.js';
@@ -150,6 +151,35 @@ describe('the client of a panel’s back end', () => {
       const others = await Promise.all([1, 2, 3].map(() => panel.session('petrov', { refused })));
       expect(others.map(({ token }) => token)).toEqual(['session-2', 'session-2', 'session-2']);
       expect((await panel.session('petrov', { refused })).token).toBe('session-2');
+    });
+
+    it('anew where a page says that its own was refused, whatever it was, and for nobody else', async () => {
+      const panel = await panelOf([open(QUARTER)]);
+      await panel.session('petrov');
+      await panel.session('sidorov');
+      const others = await Promise.all([1, 2, 3].map(() => panel.session('petrov', { refused: true })));
+      expect(others.map(({ token }) => token)).toEqual(['session-3', 'session-3', 'session-3']);
+      expect((await panel.session('petrov', { refused: false })).token).toBe('session-3');
+      expect((await panel.session('petrov')).token).toBe('session-3');
+      expect((await panel.session('sidorov')).token).toBe('session-2');
+      expect((await panel.session('ivanov', { refused: true })).token).toBe('session-4');
+    });
+
+    it('anew at most every five seconds, however often a broken page refuses what it is given', async () => {
+      const panel = await panelOf([open(QUARTER)]);
+      const began = performance.now();
+      await panel.session('petrov');
+      let refused: true | string = true;
+      for (let asked = 0; asked < 50; asked++) {
+        refused = (await panel.session('petrov', { refused })).token;
+        refused = asked % 2 ? refused : true;
+      }
+      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(script.asked).toHaveLength(2);
+      await until(async () => (await panel.session('petrov', { refused: true })).token === 'session-3', {
+        what: 'a session that may be replaced',
+      });
+      expect(performance.now() - began).toBeGreaterThan(5_000);
     });
 
     it('and keeps no failure: who asks after it gets a session', async () => {

@@ -22,7 +22,13 @@ const field = (name: string, change: Partial<Topic['fields'][number]> = {}): Top
 };
 
 /** Where the subscriber can do it alone. */
-const page = { id: 'page', title: 'page', url: 'https://help.example/page', summary: 'page' };
+const page = {
+  id: 'page',
+  title: 'page',
+  url: 'https://help.example/page',
+  summary: 'page',
+  locale: 'EN',
+} as const;
 
 const topics = [
   topic('plain'),

@@ -14,7 +14,7 @@ export type Template = {
   readonly articles: readonly number[];
 };
 
-type Article = Pick<InstructionRow, 'id' | 'title' | 'url' | 'summary'>;
+type Article = Pick<InstructionRow, 'id' | 'title' | 'url' | 'summary' | 'locale'>;
 
 /** A template with the articles in force that it links to. */
 export type LinkedTemplate = { readonly row: AnswerTemplateRow; readonly articles: readonly Article[] };
@@ -115,7 +115,7 @@ export const linked = async (
 ): Promise<LinkedTemplate[]> => {
   if (rows.length === 0) return [];
   const articles = await reader.select<Article & { templateId: number }>(
-    `SELECT link.templateId AS templateId, instruction.id AS id, title, url, summary
+    `SELECT link.templateId AS templateId, instruction.id AS id, title, url, summary, instruction.locale AS locale
      FROM answer_template_instruction link JOIN instruction ON instruction.id = link.instructionId
      WHERE instruction.retiredAt IS NULL AND link.templateId IN (${placeholders(rows.length)})
      ORDER BY link.templateId, link.place`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import type { Mount } from '../server/index.js';
+import type { HelpPages } from './demo-help.js';
 
 /** Below it stands the example panel, in the demo alone. */
 export const PANEL_PATH = '/demo/panel';
@@ -20,12 +21,14 @@ type Example = {
     readonly customers: unknown;
     readonly password: string;
     readonly base: string;
+    readonly help: HelpPages;
     readonly support: { readonly url: string; readonly origin: string; readonly serviceToken: string };
   }) => BillingPanel;
 };
 
 export type DemoPanelOptions = {
   readonly password: string;
+  readonly help: HelpPages;
   readonly serviceToken: string;
 };
 
@@ -49,11 +52,12 @@ export class DemoPanel {
    */
   async open(url: string): Promise<void> {
     const { createBillingPanel }: Example = await import(EXAMPLE.href);
-    const { password, serviceToken } = this.options;
+    const { password, help, serviceToken } = this.options;
     const panel = createBillingPanel({
       customers: JSON.parse(readFileSync(CUSTOMERS, 'utf8')),
       password,
       base: PANEL_PATH,
+      help,
       support: { url: `${url}/graphql`, origin: '', serviceToken },
     });
     await panel.start();

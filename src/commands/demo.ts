@@ -4,21 +4,22 @@ import { Command } from 'commander';
 import { SERVICE_SCOPES } from '../access/index.js';
 import { House } from '../compose.js';
 import { type Config, processConfig } from '../config.js';
-import { type Article, importInstructions } from '../instructions/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { serve } from '../serve.js';
 import { createLog } from '../server/index.js';
 import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
 import { agentsIntroduced, seedAgents } from './demo-agents.js';
+import { helpPages, seedInstructions, writeRegulations } from './demo-help.js';
 import { DemoPanel, PANEL_PATH } from './demo-panel.js';
 import { seedAnswerTemplates } from './demo-templates.js';
+import { freePort } from './free-port.js';
 import { untilStopped } from './until-stopped.js';
 
 const FOLDER = './var/demo';
 const TOKEN = 'service.token';
 const PASSWORD = 'subscriber.password';
+const REGULATIONS = `${FOLDER}/regulations.json`;
 const CUSTOMERS = new URL('../../demo/subscribers.json', import.meta.url);
-const ARTICLES = new URL('../../demo/instructions.json', import.meta.url);
 
 /** The demo is a place of its own: whatever the environment says, it touches no other database and no other key. */
 const FIXED = {
@@ -72,11 +73,11 @@ const seed = async (house: House): Promise<number> => {
   return created;
 };
 
-/** Those that a second run knows already are left as they are. */
-const seedInstructions = async ({ deps }: House): Promise<void> => {
-  const articles = JSON.parse(readFileSync(ARTICLES, 'utf8')) as Article[];
-  const { faults } = await importInstructions(deps, articles);
-  if (faults.length) throw new Error(`The demo's articles are wrong: ${JSON.stringify(faults[0])}`);
+/** Its own address stands in its links, so the port must be known before anything is written. */
+const settled = async (fixed: Readonly<Record<string, string>>): Promise<Config> => {
+  const config = processConfig(DEFAULTS, fixed);
+  if (config.port !== 0) return config;
+  return processConfig(DEFAULTS, { ...fixed, PORT: String(await freePort(config.host)) });
 };
 
 const introduce = (url: string, count: number, config: Config): string => {
@@ -94,6 +95,7 @@ Zayavka is running at ${url} with a demo provider of ${count} subscribers.
                       mutation { openPanelSession(login: "${login}") { token expiresAt } }
                       and use its token as Bearer to open tickets and to follow them;
                       for significant changes (3.7) the panel's password
+  The desk            ${url}/desk/
   The support service ${agentsIntroduced(agentPassword)}
                       mutation { signIn(login: "agent", password: "…") { token errors { message } } }
   Health              ${url}/health/ready
@@ -109,14 +111,20 @@ export const demoCommand = new Command('demo')
   .action(async ({ fresh }: { fresh?: boolean }) => {
     if (fresh) rmSync(FOLDER, { recursive: true, force: true });
     const serviceToken = keptSecret(TOKEN, 24);
-    const config = processConfig(DEFAULTS, { ...FIXED, SERVICE_TOKEN: serviceToken });
+    const config = await settled({ ...FIXED, SERVICE_TOKEN: serviceToken });
     const log = createLog({ level: config.logLevel });
-    const house = await House.open({ ...config, log });
+    const help = `${config.publicUrl}${PANEL_PATH}/help/`;
+    writeRegulations(REGULATIONS, help);
+    const house = await House.open({
+      ...config,
+      regulationsFile: config.regulationsFile ?? REGULATIONS,
+      log,
+    });
     const count = await seed(house);
-    await seedInstructions(house);
+    await seedInstructions(house.deps, help);
     await seedAnswerTemplates(house);
     await seedAgents(house, agentPassword);
-    const panel = new DemoPanel({ password: keptSecret(PASSWORD, 6), serviceToken });
+    const panel = new DemoPanel({ password: keptSecret(PASSWORD, 6), help: helpPages(), serviceToken });
     const server = await serve(house, { ...config, log, mounts: [panel.mount] });
     await panel.open(server.url);
     process.stdout.write(introduce(server.url, count, config));

@@ -41,7 +41,8 @@ export class InstructionResolver {
   @Query(() => [Instruction], {
     description:
       'The articles that fit a text best (3.9): any form of a word, the last one also by its beginning, and not every ' +
-      'word need be found. Meant to be asked while a request is written; its whole description may be given.',
+      'word need be found. Meant to be asked while a request is written; its whole description may be given. ' +
+      'Subscribers get those of their language; of the other one only where none of it fits.',
   })
   async instructions(
     @Ctx() { deps, actor, locale }: Context,

@@ -60,19 +60,19 @@ export class InstructionPayload {
   errors: FieldError[];
 }
 
-type Shown = Pick<InstructionRow, 'id' | 'title' | 'url' | 'summary'>;
+type Shown = Pick<InstructionRow, 'id' | 'title' | 'url' | 'summary' | 'locale'>;
 
 /** An article as everybody sees it. */
-export const instructionType = ({ id, title, url, summary }: Shown): Instruction => ({
+export const instructionType = ({ id, title, url, summary, locale }: Shown): Instruction => ({
   id: instructionId(Number(id)),
   title,
   url,
   summary,
+  locale,
 });
 
 export const instructionArticleType = (row: InstructionRow): InstructionArticle => ({
   ...instructionType(row),
-  locale: row.locale,
   version: row.version,
   updatedAt: row.updatedAt,
   retiredAt: row.retiredAt,

@@ -20,7 +20,7 @@ const MOST = 20;
 export type InstructionSearch = {
   readonly search: string;
   readonly first: number;
-  /** The language whose articles come first. */
+  /** The viewer's language. */
   readonly locale: Locale;
 };
 
@@ -72,10 +72,16 @@ const bestArticles = (
     ],
   );
 
+/** Whoever is to read an article gets it in a language they read, where there is one; who sends it on sees both. */
+const forViewer = (found: InstructionRow[], actor: Actor, locale: Locale): InstructionRow[] => {
+  const own = found.filter((article) => article.locale === locale);
+  return actor.kind === 'SUBSCRIBER' && own.length > 0 ? own : found;
+};
+
 /**
  * The articles that fit a text best (3.9), in at most two statements: any form of a word finds all of them, the last
- * word also by its beginning, and not every word need be found. Those of the viewer's language come first; retired ones
- * never. The text may be a whole description: of it, the 30 rarest words are looked for. A blank one finds nothing.
+ * word also by its beginning, and not every word need be found. Those of the viewer's language come first; a subscriber
+ * is given others only where none of these fits. Retired ones never. The text may be a whole description: of it, the 30 rarest words are looked for. A blank one finds nothing.
  * @throws Problem UNAUTHENTICATED for anonymous callers, BAD_USER_INPUT unless 1 ≤ first ≤ 20, or for a text that is too
  * long or broken.
  */
@@ -90,5 +96,6 @@ export const searchInstructions = async (
   const words = readSearch(input.search);
   if (words.length === 0) return [];
   const terms = rankTerms(words, await countTerms(database, words));
-  return terms.length === 0 ? [] : bestArticles(database, terms, input);
+  if (terms.length === 0) return [];
+  return forViewer(await bestArticles(database, terms, input), actor, input.locale);
 };

@@ -33,8 +33,8 @@ export type Fault = {
   readonly code: FieldErrorCode;
   /** Clause of the support regulations that says so, e.g. `"3.7"`. */
   readonly clause?: string;
-  /** Figures for the message: `{ min: 3 }`, `{ max: 200 }`. Never the caller's own text. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** Figures for the message: `{ min: 3 }`, `{ max: 200 }`, or one for each language. Never the caller's own text. */
+  readonly params?: Readonly<Record<string, string | number | { readonly ru: string; readonly en: string }>>;
 };
 
 export const samePath = (a: readonly string[], b: readonly string[]): boolean =>

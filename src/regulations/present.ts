@@ -23,8 +23,9 @@ const presentTopic = (topic: TopicData, locale: Locale): Topic => ({
     ? {
         id: topic.selfService.id,
         title: localize(topic.selfService.title, locale),
-        url: topic.selfService.url,
+        url: localize(topic.selfService.url, locale),
         summary: localize(topic.selfService.summary, locale),
+        locale,
       }
     : null,
   fields: topic.fields.map((field) => ({

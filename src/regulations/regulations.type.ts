@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Locale } from '../kernel/locale.js';
 import { RefusalReason, RequestType } from './request-type.js';
 
+registerEnumType(Locale, { name: 'Locale', description: 'Languages of texts.' });
 registerEnumType(RequestType, {
   name: 'RequestType',
   description: 'What a subscriber may ask of the support service.',
@@ -38,6 +40,9 @@ export class Instruction {
 
   @Field(() => String)
   summary!: string;
+
+  @Field(() => Locale, { description: 'The language of the page; of one that has both, the viewer’s.' })
+  locale!: Locale;
 }
 
 @ObjectType({

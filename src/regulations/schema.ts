@@ -60,7 +60,10 @@ const instructionSchema = z.strictObject({
   id: slug,
   title: localText(200),
   summary: localText(500),
-  url: link,
+  /** One page for all, or one in each language. */
+  url: z.union([link, z.strictObject({ ru: link, en: link })], {
+    error: 'must be a full http(s) address, or one for each of ru and en',
+  }),
 });
 
 const topicSchema = z

@@ -5,7 +5,6 @@ import type { ServiceRow } from './service.entity.js';
 import { ServiceKind } from './service-kind.js';
 import type { SubscriberRow } from './subscriber.entity.js';
 
-registerEnumType(Locale, { name: 'Locale', description: 'Languages of texts.' });
 registerEnumType(ServiceKind, {
   name: 'ServiceKind',
   description: 'Sorts of services; a topic may be about some of them alone.',

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { type Database, placeholders } from '../database/index.js';
 import { instructionId } from '../instructions/index.js';
 import type { Makers } from '../kernel/lazily.js';
+import type { Locale } from '../kernel/locale.js';
 import { cutPage, decodePlace, encodePlace, type Page } from '../kernel/page.js';
 import type { Instruction } from '../regulations/index.js';
 import { type DuplicatesKey, likelyDuplicatesLoader } from './likely-duplicates.js';
@@ -95,12 +96,15 @@ const messageCounts = async (database: Database, keys: readonly MessagesKey[]): 
   return keys.map((_, place) => counts.get(place) ?? 0);
 };
 
-/** An article as it read when the answer was sent, whatever became of it since. */
-const sentInstruction = (row: MessageInstructionRow): Instruction => ({
+type SentInstruction = MessageInstructionRow & { readonly locale: Locale };
+
+/** An article as it read when the answer was sent, whatever became of it since; its language is that of today. */
+const sentInstruction = (row: SentInstruction): Instruction => ({
   id: instructionId(row.instructionId),
   title: row.title,
   url: row.url,
   summary: row.summary,
+  locale: row.locale,
 });
 
 /** The place after a page of messages, or null after an empty one. */
@@ -145,8 +149,10 @@ export const TICKET_LOADERS: Makers<Database, TicketLoaders> = {
   messageInstructions: (database) =>
     new DataLoader(
       async (ids) => {
-        const rows = await database.select<MessageInstructionRow>(
-          `SELECT * FROM message_instruction WHERE messageId IN (${placeholders(ids.length)}) ORDER BY messageId, place`,
+        const rows = await database.select<SentInstruction>(
+          `SELECT sent.*, instruction.locale AS locale FROM message_instruction sent
+           JOIN instruction ON instruction.id = sent.instructionId
+           WHERE sent.messageId IN (${placeholders(ids.length)}) ORDER BY sent.messageId, sent.place`,
           ids,
         );
         return ids.map((id) => rows.filter(({ messageId }) => messageId === id).map(sentInstruction));

@@ -58,7 +58,7 @@ const OBJECT_FIELDS: Readonly<Record<string, Readonly<Partial<Record<Audience, s
   Delivery: { readers: 'answer at id kind state to' },
   FieldError: { everyone: 'code message path', bound: 'clause' },
   HourLoad: { supervisors: 'answered hour received weekday' },
-  Instruction: { everyone: 'id summary title url' },
+  Instruction: { everyone: 'id locale summary title url' },
   InstructionArticle: { agents: 'id locale retiredAt summary title updatedAt url version' },
   InstructionArticleConnection: { agents: 'endCursor hasNextPage nodes' },
   InstructionPayload: { agents: 'errors instruction' },

@@ -25,8 +25,7 @@ describe('The desk', () => {
     await desk.isAt('/regulations');
     await desk.sees('Ольга Смирнова');
     await desk.sees('На связи');
-    const kept = await desk.page.evaluate(() => inPage.kept());
-    expect(kept).not.toContain(AGENT_PASSWORD);
+    expect(await desk.visit.tracesOf(AGENT_PASSWORD)).toEqual([]);
     await desk.page.reload();
     await desk.sees('Ольга Смирнова');
   });

@@ -47,7 +47,7 @@ const npmFault = (line: string): string | undefined => {
   const scripts = scriptsOf(workspace < 0 ? 'package.json' : `${words[workspace + 1]}/package.json`);
   const script = words[0] === 'run' ? words[1] : words[0] === 'test' ? 'test' : undefined;
   if (script === undefined)
-    return ['ci', 'install'].includes(words[0] ?? '') ? undefined : 'npm has no such command';
+    return ['ci', 'install', 'pack'].includes(words[0] ?? '') ? undefined : 'npm has no such command';
   return scripts.includes(script) ? undefined : `there is no script ${script}`;
 };
 

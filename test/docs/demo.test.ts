@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from '../../sdk/src/index.js';
 import { type RunningProcess, startProcess } from '../kit/process.js';
 import { temporaryFolder } from '../kit/temporary.js';
 import { Visitor } from '../panel/browser.js';
@@ -67,12 +68,51 @@ describe('The demo', () => {
     expect([bare.status, bare.headers.get('location')]).toEqual([308, '/demo/panel/']);
   });
 
-  it('stops in peace, and knows the same password when it is run again', async () => {
+  /** Where topics and articles lead whoever reads that language. */
+  const pagesIn = async (locale: 'RU' | 'EN') => {
+    const answer = await (await signedIn()).get('/demo/panel/support/session');
+    const { token } = (await answer.json()) as { token: string };
+    const client = createClient({ url: `${origin}/graphql`, token, locale: locale.toLowerCase() });
+    const { topics } = await client.regulations();
+    const search =
+      locale === 'RU' ? 'почта сайт домен база пароль сервер' : 'mail site domain database password server';
+    const found = await client.instructions({ search, first: 20 });
+    const pages = [...topics.flatMap(({ selfService }) => selfService ?? []), ...found];
+    expect(pages.filter((page) => page.locale !== locale)).toEqual([]);
+    return { topics: pages.length - found.length, found: found.length, pages };
+  };
+  const answersWithItsTitle = async ({ url, title }: { url: string; title: string }, locale: string) => {
+    const page = await fetch(url);
+    const html = await page.text();
+    expect([url, page.status, /<html lang="(\w+)">/.exec(html)?.[1]]).toEqual([
+      url,
+      200,
+      locale.toLowerCase(),
+    ]);
+    expect([url, /<h1>([^<]+)<\/h1>/.exec(html)?.[1]]).toEqual([url, title]);
+  };
+
+  it.each(['RU', 'EN'] as const)(
+    'leads by each topic and article to a page that there is, in %s',
+    async (locale) => {
+      const { topics, found, pages } = await pagesIn(locale);
+      expect([topics > 15, found > 15]).toEqual([true, true]);
+      expect(pages.filter(({ url }) => !url.startsWith(`${origin}/demo/panel/help/`))).toEqual([]);
+      for (const page of pages.slice(topics)) await answersWithItsTitle(page, locale);
+      for (const { url } of pages.slice(0, topics))
+        expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+    },
+  );
+
+  it('stops in peace, and knows the same password when it is run again, and where its pages are now', async () => {
     const before = password;
+    const { found } = await pagesIn('EN');
     expect(await demo.kill('SIGTERM')).toEqual({ code: 0, signal: null });
     await start();
     expect(password).toBe(before);
-    await signedIn();
+    const moved = await pagesIn('EN');
+    expect(moved.found).toBe(found);
+    expect(moved.pages.filter(({ url }) => !url.startsWith(`${origin}/demo/panel/help/`))).toEqual([]);
     expect(demo.output('stderr')).toBe('');
   }, 120_000);
 });

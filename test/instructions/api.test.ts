@@ -9,7 +9,7 @@ const CREATE = `mutation ($input: CreateInstructionInput!) { createInstruction(i
 const CHANGE = `mutation ($input: ChangeInstructionInput!) { changeInstruction(input: $input) ${FIELDS} }`;
 const RETIRE = `mutation ($input: RetireInstructionInput!) { retireInstruction(input: $input) ${FIELDS} }`;
 const FIND =
-  'query ($search: String!, $first: Int) { instructions(search: $search, first: $first) { id title } }';
+  'query ($search: String!, $first: Int) { instructions(search: $search, first: $first) { id title locale } }';
 
 type Shown = { readonly id: string; readonly title: string; readonly version: number };
 type Payload = { readonly instruction: Shown | null; readonly errors: ReadonlyArray<{ message: string }> };
@@ -43,10 +43,10 @@ describe('instruction articles, over the API', () => {
     expect(errors).toEqual([]);
     expect(instruction).toMatchObject({ ...article, version: 1, retiredAt: null });
     const id = instruction?.id as string;
-    expect(await find('почтового ящика')).toEqual([{ id, title: article?.title }]);
+    expect(await find('почтового ящика')).toEqual([{ id, title: article?.title, locale: 'RU' }]);
     const changed = await write(CHANGE, { id, expectedVersion: 1, title: 'Корпоративная почта' });
     expect(changed).toMatchObject({ instruction: { version: 2, title: 'Корпоративная почта' }, errors: [] });
-    expect(await find('корпоративной')).toEqual([{ id, title: 'Корпоративная почта' }]);
+    expect(await find('корпоративной')).toEqual([{ id, title: 'Корпоративная почта', locale: 'RU' }]);
     expect((await write(RETIRE, { id })).instruction).toMatchObject({ version: 3 });
     expect(await find('корпоративной')).toEqual([]);
   });
@@ -69,12 +69,17 @@ describe('instruction articles, over the API', () => {
     }
   });
 
-  it('come in the language that is asked for first', async () => {
+  it('come to a subscriber in the language of the request, or else in their own', async () => {
     const title = 'Webmail';
     for (const locale of ['RU', 'EN']) await write(CREATE, input({ title: `${title} ${locale}`, locale }));
-    const titles = async (language: string) => (await find('webmail', language)).map((found) => found.title);
-    expect(await titles('ru')).toEqual(['Webmail RU', 'Webmail EN']);
-    expect(await titles('en')).toEqual(['Webmail EN', 'Webmail RU']);
+    const titles = async (raw: RawApi, language: string) =>
+      (await ask<Shown[]>(raw, FIND, { search: 'webmail' }, language)).map((found) => found.title);
+    expect(await titles(someone.raw, 'ru')).toEqual(['Webmail RU']);
+    expect(await titles(someone.raw, 'en')).toEqual(['Webmail EN']);
+    const { raw } = await world.subscriber({ login: 'english', locale: 'EN' });
+    for (const silent of ['', '*', 'fr']) expect(await titles(raw, silent)).toEqual(['Webmail EN']);
+    expect(await titles(raw, 'fr, ru;q=0.5')).toEqual(['Webmail RU']);
+    expect(await titles(agent.raw, 'en')).toEqual(['Webmail EN', 'Webmail RU']);
   });
 
   it('are neither found nor written by those who may not', async () => {

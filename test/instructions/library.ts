@@ -8,6 +8,7 @@ import type {
   ChangeInstructionInput,
   CreateInstructionInput,
 } from '../../src/instructions/instruction.inputs.js';
+import { instructionType } from '../../src/instructions/instruction.type.js';
 import { retireInstruction } from '../../src/instructions/retire-instruction.js';
 import { type InstructionSearch, searchInstructions } from '../../src/instructions/search-instructions.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -88,6 +89,16 @@ export class Library {
   async find(search: string, more: Partial<InstructionSearch> = {}, actor = SUBSCRIBER): Promise<string[]> {
     const found = await searchInstructions(this, actor, { search, first: 5, locale: 'RU', ...more });
     return found.map(({ title }) => title);
+  }
+
+  /** The same, with the language of each. */
+  async findLocales(
+    search: string,
+    more: Partial<InstructionSearch> = {},
+    actor = SUBSCRIBER,
+  ): Promise<string[]> {
+    const found = await searchInstructions(this, actor, { search, first: 5, locale: 'RU', ...more });
+    return found.map((row) => instructionType(row).locale);
   }
 
   /** Forgets all articles. */

@@ -137,11 +137,31 @@ describe('the order of what is found', () => {
     expect((await library.find('сайт и планировщик'))[0]).toBe('Планировщик');
   });
 
-  it('puts the viewer’s language before the other', async () => {
+  it('has for agents the viewer’s language before the other', async () => {
     await library.added({ title: 'DNS', summary: FILLER, locale: 'EN' });
     await library.added({ title: 'Серверы имён', summary: 'Среди прочего о DNS.' });
-    expect(await library.find('dns')).toEqual(['Серверы имён', 'DNS']);
-    expect(await library.find('dns', { locale: 'EN' })).toEqual(['DNS', 'Серверы имён']);
+    expect(await library.find('dns', {}, AGENT)).toEqual(['Серверы имён', 'DNS']);
+    expect(await library.find('dns', { locale: 'EN' }, AGENT)).toEqual(['DNS', 'Серверы имён']);
+    expect(await library.findLocales('dns', { locale: 'EN' }, AGENT)).toEqual(['EN', 'RU']);
+  });
+
+  it('has for a subscriber their own language alone, however much better the other fits', async () => {
+    await library.added({ title: 'Name servers', summary: 'About DNS among others.', locale: 'EN' });
+    for (const name of ['DNS', 'DNS DNS', 'DNS-серверы'])
+      await library.added({ title: name, summary: FILLER });
+    expect(await library.find('dns', { locale: 'EN' })).toEqual(['Name servers']);
+    expect(await library.find('dns', { locale: 'EN', first: 1 })).toEqual(['Name servers']);
+    expect(await library.findLocales('dns')).toEqual(['RU', 'RU', 'RU']);
+  });
+
+  it('has for a subscriber the other language where nothing in theirs fits, and says which it is', async () => {
+    await library.added({ title: 'Сертификат SSL', summary: FILLER });
+    const retired = await library.added({ title: 'SSL certificate', summary: FILLER, locale: 'EN' });
+    await library.retire(retired);
+    await library.added({ title: 'Backups', summary: FILLER, locale: 'EN' });
+    expect(await library.find('ssl', { locale: 'EN' })).toEqual(['Сертификат SSL']);
+    expect(await library.findLocales('ssl', { locale: 'EN' })).toEqual(['RU']);
+    expect(await library.find('nothing of the kind', { locale: 'EN' })).toEqual([]);
   });
 
   it('puts the whole word before those that only begin with it', async () => {

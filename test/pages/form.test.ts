@@ -20,10 +20,8 @@ describe('<zayavka-open-ticket> in a browser', () => {
     who = await stage.subscriber();
     visit = await browser.visit();
     page = visit.page;
-    const sessions = async () => (await stage.world.panel.openPanelSession({ login: who.login })).orThrow();
     const attributes = { 'ticket-href': '/tickets/{id}' };
-    const desk = stage.world.server.url;
-    await page.goto(stage.host.show({ element: 'zayavka-open-ticket', attributes, sessions, desk }));
+    await page.goto(stage.pageFor(who, { element: 'zayavka-open-ticket', attributes }));
   });
 
   const sendButton = (): Locator => page.getByRole('button', { name: 'Отправить заявку' });
@@ -66,16 +64,14 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await page.getByRole('group', { name: 'Заявка не отправлена. Проверьте:' }).waitFor();
   });
 
-  it('keeps a draft over a reload, and the password nowhere', async () => {
+  it('keeps a draft over a reload, files too, but for the password', async () => {
     await write(SIGNIFICANT);
     await attach('журнал.log', 2_000);
     await files().getByText('Загружен').waitFor();
     await page.getByLabel('Пароль от панели управления').fill(PASSWORD);
-    const kept = (): Promise<string> => page.evaluate(() => inPage.kept());
-    await expect(
-      page.waitForFunction((text) => inPage.kept().includes(text), DESCRIPTION),
-    ).resolves.toBeTruthy();
-    expect(await kept()).not.toContain(PASSWORD);
+    const drafted = (text: string) =>
+      inPage.traces().then(({ localStorage }) => localStorage?.includes(text));
+    await page.waitForFunction(drafted, DESCRIPTION);
 
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'Описание' }).inputValue()).toBe(DESCRIPTION);
@@ -84,7 +80,7 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await page.getByLabel('Пароль от панели управления').fill(PASSWORD);
     await sendButton().click();
     await accepted();
-    expect(await kept()).not.toContain(DESCRIPTION);
+    expect(await visit.tracesOf(DESCRIPTION)).not.toContain('localStorage');
     const [ticket] = (await who.page.tickets()).nodes;
     expect(await who.page.ticket({ id: ticket?.id ?? '' })).toMatchObject({
       status: 'WAITING',
@@ -116,18 +112,5 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await accepted();
     const [{ id } = { id: '' }] = (await who.page.tickets()).nodes;
     expect((await who.page.ticket({ id }))?.attachments).toEqual([]);
-  });
-
-  it('takes files that are dropped or pasted anywhere in the form', async () => {
-    await choose('php-version');
-    const description = page.getByRole('textbox', { name: 'Описание' });
-    await description.waitFor();
-    for (const [type, transfer, name] of [
-      ['drop', 'dataTransfer', 'брошенный.log'],
-      ['paste', 'clipboardData', 'вставленный.log'],
-    ] as const)
-      await description.evaluate((field, given) => inPage.bring(field, given), { type, transfer, name });
-    for (const name of ['брошенный.log', 'вставленный.log'])
-      await files().filter({ hasText: name }).getByText('Загружен').waitFor();
   });
 });

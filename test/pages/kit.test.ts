@@ -13,11 +13,9 @@ describe('What the tests of pages look with', () => {
   afterAll(() => stage.close());
 
   it('sees faults of accessibility, what is too wide and what the policy forbids, also inside of an element', async () => {
-    const { login } = await stage.subscriber();
     const visit = await browser.visit({ size: 'phone' });
-    const sessions = async () => (await stage.world.panel.openPanelSession({ login })).orThrow();
-    const element = 'zayavka-open-ticket';
-    await visit.page.goto(stage.host.show({ element, sessions, desk: stage.world.server.url }));
+    const who = await stage.subscriber();
+    await visit.page.goto(stage.pageFor(who, { element: 'zayavka-open-ticket' }));
     const field = visit.page.locator('#topic');
     await field.waitFor();
     expect([await axe(visit.page), await visit.overflows()]).toEqual([[], []]);
@@ -31,5 +29,25 @@ describe('What the tests of pages look with', () => {
     await until(() => visit.complaints.some((one) => policy.test(one)), { what: 'the complaint' });
     visit.expects(policy, /Content Security Policy/);
     expect(visit.complaints).toEqual([]);
+  });
+
+  it('finds what was left in any place where a page can leave something', async () => {
+    const visit = await browser.visit();
+    await visit.page.goto(stage.host.blank('ru', stage.world.server.url));
+    const places = ['address', 'cookie', 'local', 'session', 'database', 'cache', 'event', 'field', 'text'];
+    await visit.page.evaluate(() => inPage.leave());
+    const found = await Promise.all(places.map((place) => visit.tracesOf(`left-in-${place}`)));
+    expect(found).toEqual([
+      ['history', 'addresses'],
+      ['cookies'],
+      ['localStorage'],
+      ['sessionStorage'],
+      ['databases'],
+      ['caches'],
+      ['events'],
+      ['page'],
+      ['page'],
+    ]);
+    expect(await visit.tracesOf('left-nowhere')).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ export class RecipePanel {
 
   constructor() {
     this.server = createServer(async ({ url = '' }, response) => {
-      if (url === '/support-session')
+      if (/^\/support-session(\?|$)/.test(url))
         return void response.setHeader('content-type', 'application/json').end(await this.sessions());
       const [type, content] = this.files.get(url) ?? [];
       if (!type) return void response.writeHead(404).end();

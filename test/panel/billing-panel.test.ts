@@ -24,7 +24,7 @@ describe('The example panel', () => {
   };
   const sessionOf = async (one: Visitor) => {
     const answer = await one.get('/support/session');
-    const body = (await answer.json()) as { token: string; expiresAt: string; error?: string };
+    const body = (await answer.json()) as { token: string; expiresAt: string; error?: object };
     return { status: answer.status, headers: answer.headers, body };
   };
 
@@ -47,6 +47,37 @@ describe('The example panel', () => {
       200,
       expect.stringContaining('Морозова Анна Викторовна'),
     ]);
+  });
+
+  it('remembers where a sign-in was to lead when another language is chosen, as text and no more', async () => {
+    const stranger = visitor();
+    const next = '/support/tickets/ABCD-2345?a=1&b=2';
+    const other = async (path: string): Promise<string> => {
+      const html = await (await stranger.get(path)).text();
+      const [, href = ''] = /<footer><a href="([^"]+)"/.exec(html) ?? [];
+      const chosen = new URL(href.replaceAll('&amp;', '&'), new URL(path, panel.origin));
+      expect(chosen.origin).toBe(panel.origin);
+      const answer = await stranger.get(chosen.pathname + chosen.search);
+      expect(answer.status).toBe(303);
+      return answer.headers.get('location') ?? '';
+    };
+    const english = await other(`/sign-in?next=${encodeURIComponent(next)}`);
+    const page = await (await stranger.get(english)).text();
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain(`name="next" value="${next.replaceAll('&', '&amp;')}"`);
+    expect(await other(english)).toBe(english);
+    const back = await stranger.post('/sign-in', { login: LOGIN, password: PASSWORD, next });
+    expect(back.headers.get('location')).toBe(next);
+
+    const refused = await visitor().post('/sign-in', { login: LOGIN, password: 'wrong', next });
+    expect(await refused.text()).toContain(`<a href="?${new URLSearchParams({ next })}&amp;lang=en"`);
+    for (const foreign of ['//other.example/', '"><script>alert(1)</script>']) {
+      const kept = await other(`/sign-in?next=${encodeURIComponent(foreign)}`);
+      expect(new URL(kept, panel.origin).searchParams.get('next')).toBe(foreign);
+      expect(await (await stranger.get(kept)).text()).not.toContain('<script>alert');
+      const answer = await stranger.post('/sign-in', { login: LOGIN, password: PASSWORD, next: foreign });
+      expect(answer.headers.get('location')).toBe('/services');
+    }
   });
 
   it.each([
@@ -113,7 +144,8 @@ describe('The example panel', () => {
   });
 
   it('gives a session of the support desk to whom it has signed in, and to nobody else', async () => {
-    expect(await sessionOf(visitor())).toMatchObject({ status: 401, body: { error: expect.any(String) } });
+    const ended = { error: { code: 'SESSION_ENDED', message: expect.any(String) } };
+    expect(await sessionOf(visitor())).toMatchObject({ status: 401, body: ended });
     const one = await signedIn();
     const { status, headers, body } = await sessionOf(one);
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
@@ -181,6 +213,7 @@ describe('The example panel', () => {
     const script = `<script type="module" src="${panel.world.server.url}/elements.js"></script>`;
     for (const [path, tag] of [
       ['/support', '<zayavka-tickets session-url="/support/session"'],
+      ['/support', 'ticket-href="/support/tickets/{id}" open-href="/support/new">'],
       ['/support/new', '<zayavka-open-ticket session-url="/support/session"'],
       ['/support/tickets/ABCD-2345', '<zayavka-ticket session-url="/support/session" ticket-id="ABCD-2345"'],
     ] as const) {

@@ -20,24 +20,37 @@ export type PanelOptions = {
   readonly reach?: (server: string) => Promise<string>;
 };
 
-/** A provider, and the example panel on an origin of its own, as it is started by hand. */
+export type PanelPlace = {
+  /** Of 127.0.0.1, where the panel is to listen. */
+  readonly port: number;
+  readonly serviceToken: string;
+  /** Where the panel and its pages find the support desk. */
+  readonly support: string;
+};
+
+/** The example panel, as it is started by hand. */
+export const runPanel = ({ port, serviceToken, support }: PanelPlace): Promise<RunningProcess> =>
+  startProcess(process.execPath, ['sdk/examples/billing-panel/server.mjs'], {
+    cwd: ROOT,
+    env: {
+      NODE_OPTIONS: undefined,
+      PANEL_PORT: String(port),
+      PANEL_PASSWORD: PASSWORD,
+      SERVICE_TOKEN: serviceToken,
+      SUPPORT_ORIGIN: support,
+    },
+    ready: /^The panel of 50 customers is at http/,
+  });
+
+/** A provider, and the example panel on an origin of its own. */
 export const startPanel = async ({
   reach = async (server) => server,
 }: PanelOptions = {}): Promise<PanelBesideWorld> => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const world = await World.open({ allowedOrigins: [origin] });
-  const running = await startProcess(process.execPath, ['sdk/examples/billing-panel/server.mjs'], {
-    cwd: ROOT,
-    env: {
-      NODE_OPTIONS: undefined,
-      PANEL_PORT: String(port),
-      PANEL_PASSWORD: PASSWORD,
-      SERVICE_TOKEN: world.serviceToken,
-      SUPPORT_ORIGIN: await reach(world.server.url),
-    },
-    ready: /^The panel of 50 customers is at http/,
-  });
+  const support = await reach(world.server.url);
+  const running = await runPanel({ port, serviceToken: world.serviceToken, support });
   const stop = async (): Promise<void> => {
     await running.kill('SIGTERM');
     await world.close();

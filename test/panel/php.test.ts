@@ -49,7 +49,7 @@ describe('A panel in PHP', () => {
   };
   const session = async (visitor: Visitor) => {
     const answer = await visitor.get('/session.php');
-    const body = (await answer.json()) as { token?: string; expiresAt?: string; error?: string };
+    const body = (await answer.json()) as { token?: string; expiresAt?: string; error?: object };
     return { status: answer.status, headers: answer.headers, ...body };
   };
   const signedIn = async (login: string): Promise<Visitor> => {
@@ -76,7 +76,8 @@ describe('A panel in PHP', () => {
 
   it('gives sessions that work to whom it has signed in, and to nobody else', async () => {
     await sync(CUSTOMERS);
-    expect(await session(new Visitor(origin))).toMatchObject({ status: 401, error: expect.any(String) });
+    const ended = { code: 'SESSION_ENDED', message: expect.any(String) };
+    expect(await session(new Visitor(origin))).toMatchObject({ status: 401, error: ended });
     const { status, headers, token = '', expiresAt = '' } = await session(await signedIn('miller-james'));
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now());
@@ -85,7 +86,7 @@ describe('A panel in PHP', () => {
 
   it('says that it cannot, and nothing of why, for a customer whom the support desk does not know', async () => {
     const answer = await session(await signedIn('nobody-knows'));
-    expect(answer).toMatchObject({ status: 503, error: 'Try again in a moment.' });
+    expect(answer).toMatchObject({ status: 503, error: { message: 'Try again in a moment.' } });
     expect(await php.line(/nobody|login|абонент/i)).toBeTruthy();
   });
 
@@ -93,6 +94,7 @@ describe('A panel in PHP', () => {
     const visitor = await signedIn('miller-james');
     for (const [path, tag] of [
       ['/support-page.php', '<zayavka-tickets session-url="session.php"'],
+      ['/support-page.php', 'ticket-href="?ticket={id}" open-href="?new">'],
       ['/support-page.php?new', '<zayavka-open-ticket session-url="session.php"'],
       ['/support-page.php?ticket=ABCD-2345', 'session-url="session.php" ticket-id="ABCD-2345"'],
       ['/support-page.php?ticket=%22%3E%3Cscript%3E', 'ticket-id="&quot;&gt;&lt;script&gt;"'],

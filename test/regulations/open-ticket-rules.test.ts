@@ -5,6 +5,7 @@ import {
   openTicketFaults,
   parseRegulations,
 } from '../../src/regulations/index.js';
+import { faultMessage } from '../../src/texts/fault-message.js';
 import { BLOCKED_HOSTING, factsWith, HOSTING, NOW, PARKED_SITE } from './facts.js';
 
 const UNKNOWN_TOPIC = { path: ['input', 'topic'], code: 'UNKNOWN' };
@@ -58,6 +59,20 @@ describe('opening a ticket', () => {
     }
     expect(faultsOf('site-errors', false, true)).toEqual([]);
     expect(faultsOf('site-down', false)).toEqual([]);
+  });
+
+  it('2.1 is refused with the link to the page in the reader’s language, where each has its own', () => {
+    const url = { ru: 'https://help.example/php', en: 'https://help.example/en/php' };
+    const topics = defaultRegulations().topics.map((topic) =>
+      topic.id === 'php-version' ? { ...topic, selfService: { ...topic.selfService, url } } : topic,
+    );
+    const regulations = parseRegulations(JSON.stringify({ ...defaultRegulations(), topics }), 'rules.json');
+    const given = { topic: 'php-version', selfServiceDidNotHelp: false };
+    const [fault, ...others] = openTicketFaults(factsWith(given, { regulations }));
+    expect([fault?.code, others]).toEqual(['SELF_SERVICE_FIRST', []]);
+    if (!fault) return;
+    expect(faultMessage(fault, 'RU')).toContain(': https://help.example/php.');
+    expect(faultMessage(fault, 'EN')).toContain(': https://help.example/en/php.');
   });
 
   it('G.3 is refused without the error text and the steps that the topic asks for, and too short ones', () => {

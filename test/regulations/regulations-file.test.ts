@@ -179,6 +179,21 @@ describe('a regulations file with faults', () => {
     },
   );
 
+  it('is refused for a page that is no address, in either language, and for one of two', () => {
+    const page = 'https://help.example/';
+    const faultsOfPage = (url: unknown) => faultsAfter((_, topics) => set(topics[1]?.selfService, { url }));
+    expect(faultsOfPage({ ru: page, en: page })).toEqual([]);
+    for (const wrong of ['javascript:alert(1)', 'help.example', ''])
+      expect(faultsOfPage(wrong)).toEqual(['topics[1].selfService.url: must be a full http(s) address']);
+    expect(faultsOfPage({ ru: page, en: 'javascript:alert(1)' })).toEqual([
+      'topics[1].selfService.url.en: must be a full http(s) address',
+    ]);
+    for (const wrong of [{ ru: page }, {}, 7, null])
+      expect(faultsOfPage(wrong)).toEqual([
+        'topics[1].selfService.url: must be a full http(s) address, or one for each of ru and en',
+      ]);
+  });
+
   it.each([0, 721, 9.5])('is refused for %d response hours', (hours) => {
     expect(faultsAfter((file) => set(file, { responseHours: hours }))).toEqual([
       expect.stringMatching(/^responseHours: must be /),

@@ -25,7 +25,7 @@ const EVERYTHING = `{ regulations {
   refusalReasons { reason text clause }
   topics {
     id title requestType significant mainServicesOnly
-    selfService { id title url summary }
+    selfService { id title url summary locale }
     fields { name required minLength maxLength pattern hint }
   }
 } }`;
@@ -46,6 +46,26 @@ describe('the regulations query', () => {
     expect(await titleIn('RU')).toContain('Сайт не открывается');
     expect(await titleIn('EN')).toContain('Site is down');
     expect(await titleIn('EN')).not.toContain('Сайт');
+  });
+
+  it('leads to one page of a topic for all, or to one in each language', () => {
+    const pages = { ru: 'https://help.example/cron', en: 'https://help.example/en/cron' };
+    const linked = (url: string | typeof pages) => {
+      const article = { id: 'cron-page', title: pages, summary: pages, url };
+      const topics = data.topics.map((topic) =>
+        topic.id === 'cron' ? { ...topic, selfService: article } : topic,
+      );
+      const file = parseRegulations(JSON.stringify({ ...data, topics }), 'rules.json');
+      return (['RU', 'EN'] as const).map((locale) => topicType(file, 'cron', locale).selfService);
+    };
+    expect(linked(pages)).toMatchObject([
+      { url: pages.ru, locale: 'RU' },
+      { url: pages.en, locale: 'EN' },
+    ]);
+    expect(linked(pages.ru)).toMatchObject([
+      { url: pages.ru, locale: 'RU' },
+      { url: pages.ru, locale: 'EN' },
+    ]);
   });
 
   it('leaves out retired topics', () => {

@@ -89,7 +89,7 @@ export class DeskSmallForm extends DeskElement {
     const begun = changed || this.#draft.files.length > 0;
     return html`<form novalidate @submit=${this.#submit} @input=${this.#typed} @change=${this.#typed} @keydown=${this.#keyed}
       aria-label=${words.title}>
-      ${lasting ? html`<p class="hint">${words.hint}</p>` : html`<div><h3>${words.title}</h3><p class="hint">${words.hint}</p></div>`}
+      ${lasting ? html`<p class="hint">${words.hint}</p>` : html`<div><h2>${words.title}</h2><p class="hint">${words.hint}</p></div>`}
       ${fields.map((field) => this.#field(field))}
       ${
         files

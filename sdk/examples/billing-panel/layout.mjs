@@ -20,9 +20,14 @@ export function frames({ base }) {
   </form>`;
   }
 
-  function frame({ language, customer, path = '/', title, head, body }) {
+  /**
+   * @param next where a sign-in goes on to: another language must not lose it
+   * @param other the page in the other language, where that is not the same one
+   */
+  function frame({ language, customer, path = '/', title, head, body, next, other = '' }) {
     const words = texts[language];
-    const other = language === 'ru' ? 'en' : 'ru';
+    const lang = language === 'ru' ? 'en' : 'ru';
+    const query = new URLSearchParams({ ...(next && { next }), lang });
     return documentOf(html`<html lang="${language}">
 <head>
   <meta charset="utf-8">
@@ -40,7 +45,7 @@ export function frames({ base }) {
 </header>
 <main>${head && html`<noscript><p class="problem">${words.needsScript}</p></noscript>`}${body}
 </main>
-<footer><a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></footer>
+<footer><a href="${other}?${query}" lang="${lang}" hreflang="${lang}">${words.otherLanguage}</a></footer>
 </body>
 </html>`);
   }

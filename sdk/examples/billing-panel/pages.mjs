@@ -23,7 +23,7 @@ export function pages({ base, supportOrigin }) {
   <label>${words.password} <input name="password" type="password" autocomplete="current-password" required></label>
   <button>${words.submit}</button>
 </form>`;
-      return frame({ language, path: '/sign-in', title: words.title, body });
+      return frame({ language, path: '/sign-in', title: words.title, body, next });
     },
 
     services({ language, customer, path }) {
@@ -61,7 +61,7 @@ ${rows.length ? html`<ul class="cards">${rows}</ul>` : html`<p>${words.noService
       const words = texts[language];
       const body = html`
 <div class="bar"><h1>${words.support}</h1><a class="button" href="${base}/support/new">${words.newTicket}</a></div>
-<zayavka-tickets session-url="${session}" ticket-href="${ticketPage}"></zayavka-tickets>`;
+<zayavka-tickets session-url="${session}" ticket-href="${ticketPage}" open-href="${base}/support/new"></zayavka-tickets>`;
       return frame({ language, customer, path, title: words.support, head: elements, body });
     },
 
@@ -77,8 +77,19 @@ ${rows.length ? html`<ul class="cards">${rows}</ul>` : html`<p>${words.noService
       const words = texts[language];
       const body = html`
 <div class="bar"><h1>${words.support}</h1><a href="${base}/support">${words.allTickets}</a></div>
-<zayavka-ticket session-url="${session}" ticket-id="${ticketId}" ticket-href="${ticketPage}" open-href="${base}/support/new"></zayavka-ticket>`;
+<zayavka-ticket session-url="${session}" ticket-id="${ticketId}" ticket-href="${ticketPage}" open-href="${base}/support/new" list-href="${base}/support"></zayavka-ticket>`;
       return frame({ language, customer, path, title: `${words.ticket} ${ticketId}`, head: elements, body });
+    },
+
+    help({ language, customer, path, place, title, summary }) {
+      const words = texts[language];
+      const body = html`
+<h1>${title}</h1>
+<p>${summary}</p>
+<p class="muted">${words.helpHint}</p>
+<p><a class="button" href="${base}/support/new">${words.writeAbout}</a></p>`;
+      const other = `${base}/help/${language === 'ru' ? 'en/' : ''}${place}`;
+      return frame({ language, customer, path, title, body, other });
     },
 
     missing({ language, customer, path }) {

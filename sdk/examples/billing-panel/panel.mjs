@@ -20,6 +20,7 @@ const ASSETS = {
 /**
  * @param customers what `demo/subscribers.json` holds
  * @param password what they all sign in with: a panel for trying out
+ * @param help pages that instructions lead to, by their place: `{ 'mail/mailbox': { ru: { title, summary }, en: … } }`
  * @param base the path that the panel lives at, `/demo/panel`; default: the root
  * @param support.url the support desk's API as this server reaches it, `http://127.0.0.1:4000/graphql`
  * @param support.origin where browsers reach the support desk; '' when it is the panel's own origin
@@ -27,7 +28,14 @@ const ASSETS = {
  * @param secureCookies whether browsers reach the panel by https alone
  * @returns `listener` for node:http, and `start`, which brings the customers to the support desk
  */
-export function createBillingPanel({ customers, password, base = '', support, secureCookies = false }) {
+export function createBillingPanel({
+  customers,
+  password,
+  help = {},
+  base = '',
+  support,
+  secureCookies = false,
+}) {
   const register = customersOf(customers, password);
   const signedIn = sessions({ path: `${base}/`, secure: secureCookies });
   const desk = connectSupport(support);
@@ -47,9 +55,14 @@ export function createBillingPanel({ customers, password, base = '', support, se
     if (path === '/') return answer.redirect(response, to('/services'));
     if (path === '/sign-in')
       return answer.page(response, page.signIn({ language, next: url.searchParams.get('next') ?? '' }));
-    if (path === '/support/session') return supportSession({ customer, response });
+    if (path === '/support/session') return supportSession({ url, customer, response });
     if (path.startsWith('/assets/')) return asset({ name: path.slice('/assets/'.length), response });
 
+    const [, english, place = ''] = /^\/help\/(en\/)?(.+)$/.exec(path) ?? [];
+    if (Object.hasOwn(help, place)) {
+      const own = english ? 'en' : 'ru';
+      return answer.page(response, page.help({ language: own, customer, path, place, ...help[place][own] }));
+    }
     const [, ticketId] = /^\/support\/tickets\/([\w-]{1,40})$/.exec(path) ?? [];
     const show = ticketId === undefined ? forCustomers[path] : page.ticket;
     if (!show) return answer.page(response, page.missing({ language, customer, path }), 404);
@@ -61,9 +74,14 @@ export function createBillingPanel({ customers, password, base = '', support, se
   }
 
   /** What the elements ask for: a short session of the customer who is signed in here, and of nobody else. */
-  async function supportSession({ customer, response }) {
-    if (!customer) return answer.json(response, 401, { error: 'Nobody is signed in.' });
-    const { token, expiresAt } = await desk.session(customer.login);
+  async function supportSession({ url, customer, response }) {
+    if (!customer) {
+      const error = { code: 'SESSION_ENDED', message: 'Nobody is signed in.' };
+      return answer.json(response, 401, { error });
+    }
+    // The support desk has refused the session that the page was given: it gets another one.
+    const refused = url.searchParams.has('refused');
+    const { token, expiresAt } = await desk.session(customer.login, { refused });
     return answer.json(response, 200, { token, expiresAt });
   }
 

@@ -15,8 +15,8 @@ export function connectSupport({ url, serviceToken }) {
       return created + updated;
     },
 
-    /** Cached, and renewed before it ends: ask as often as you like. */
-    session: (login) => desk.session(login),
+    /** Cached, and renewed before it ends, or when the support desk has refused it: ask as often as you like. */
+    session: (login, { refused }) => desk.session(login, { refused }),
 
     /**
      * Significant changes need the customer's password (3.7), and the support desk can only compare one that it was given.

@@ -11,12 +11,13 @@ header('Cache-Control: no-store');
 $login = $_SESSION['login'] ?? null;
 if ($login === null) {
     http_response_code(401);
-    exit('{"error":"Nobody is signed in."}');
+    exit('{"error":{"code":"SESSION_ENDED","message":"Nobody is signed in."}}');
 }
 try {
+    // A new one at each call: `refused=1`, by which a page tells of one that the support desk no longer takes, needs no more.
     echo json_encode(support_session($login), JSON_THROW_ON_ERROR);
 } catch (Throwable $problem) {
     error_log($problem->getMessage());
     http_response_code(503);
-    echo '{"error":"Try again in a moment."}';
+    echo '{"error":{"code":"TRY_AGAIN","message":"Try again in a moment."}}';
 }

@@ -25,9 +25,9 @@ $page = isset($_GET['new']) ? 'new' : ($ticket === null ? 'all' : 'one');
 <?php if ($page === 'new') { ?>
 <zayavka-open-ticket session-url="session.php" ticket-href="?ticket={id}"></zayavka-open-ticket>
 <?php } elseif ($page === 'one') { ?>
-<zayavka-ticket session-url="session.php" ticket-id="<?= htmlspecialchars($ticket) ?>" open-href="?new"></zayavka-ticket>
+<zayavka-ticket session-url="session.php" ticket-id="<?= htmlspecialchars($ticket) ?>" ticket-href="?ticket={id}" open-href="?new" list-href="?"></zayavka-ticket>
 <?php } else { ?>
-<zayavka-tickets session-url="session.php" ticket-href="?ticket={id}"></zayavka-tickets>
+<zayavka-tickets session-url="session.php" ticket-href="?ticket={id}" open-href="?new"></zayavka-tickets>
 <?php } ?>
 </main>
 </body>

@@ -14,8 +14,9 @@ const client = createClient({
   locale: 'ru',
   token: async (refused) => {
     if (!token || token === refused) {
-      const response = await fetch(sessionUrl, { cache: 'no-store' });
-      if (!response.ok) throw new Error(`${sessionUrl} answered ${response.status}`);
+      const address = refused ? `${sessionUrl}?refused=1` : sessionUrl;
+      const response = await fetch(address, { cache: 'no-store' });
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       /** @type {{ token: string }} */
       const session = await response.json();
       token = session.token;

@@ -132,7 +132,7 @@ export const bindOperations = (call: Call) => ({
   /** Closes the ticket for good, with a mark if one is given. */
   closeTicket: (input: T.CloseTicketInput, options?: CallOptions): Promise<CloseTicketResult> =>
     call(closeTicketOperation, { input }, options),
-  /** The articles that fit a text best (3.9): any form of a word, the last one also by its beginning, and not every word need be found. Meant to be asked while a request is written; its whole description may be given. */
+  /** The articles that fit a text best (3.9): any form of a word, the last one also by its beginning, and not every word need be found. Meant to be asked while a request is written; its whole description may be given. Subscribers get those of their language; of the other one only where none of it fits. */
   instructions: (variables: T.InstructionsQueryVariables, options?: CallOptions): Promise<T.InstructionsQuery['instructions']> =>
     call(instructionsOperation, variables, options),
   /** Opens a ticket (3.1). */

@@ -799,6 +799,8 @@ export type InstructionFieldsFragment = {
   /** An http(s) address. */
   url: string;
   summary: string;
+  /** The language of the page; of one that has both, the viewer’s. */
+  locale: Locale;
 };
 
 /** The receipt of a letter that came in: what it was and what became of it (3.1, 3.2). */

@@ -2,7 +2,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Client } from '../client.js';
 import { ZayavkaError } from '../errors.js';
-import { clientAt } from './connection.js';
+import { apiAddress, clientAt } from './connection.js';
 import type { ZayavkaEvents } from './events.js';
 import { inWords } from './failure.js';
 import { type Language, languageOf, type Texts } from './texts/index.js';
@@ -14,6 +14,7 @@ export abstract class ZayavkaElement extends LitElement {
     sessionUrl: { attribute: 'session-url' },
     locale: {},
     client: { attribute: false },
+    draftKey: { attribute: 'draft-key' },
   };
 
   /** Attribute `url`: the API's address; default `/graphql` of where the elements came from. */
@@ -24,6 +25,9 @@ export abstract class ZayavkaElement extends LitElement {
   declare locale: string | undefined;
   /** A client of the page's own, in place of `url` and `session-url`. */
   declare client: Client | undefined;
+
+  /** Attribute `draft-key`: tells the drafts of this element from those of others, where the API's address does not. */
+  declare draftKey: string | undefined;
 
   /** Its words could not be had, and what is shown is Russian. */
   #wordless = false;
@@ -70,6 +74,11 @@ export abstract class ZayavkaElement extends LitElement {
   /** The client in use. */
   protected get api(): Client {
     return this.client ?? clientAt({ url: this.url, sessionUrl: this.sessionUrl, locale: this.language });
+  }
+
+  /** What drafts are kept under. The address of a client of the page's own is not known. */
+  protected get draftPlace(): string {
+    return this.draftKey ?? (this.client ? 'client' : apiAddress(this.url));
   }
 
   protected say<T>(texts: Texts<T>): T {

@@ -6,6 +6,7 @@ import './files/styles.js';
 import './open-ticket/fields/topic-styles.js';
 import './open-ticket/result-styles.js';
 import './open-ticket/styles.js';
+import './parts/controls.js';
 import './parts/notices.js';
 import './parts/styles.js';
 import './ticket/form-styles.js';

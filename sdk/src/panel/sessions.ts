@@ -13,8 +13,11 @@ export interface PanelSession {
 
 /** What `session` takes besides the customer. */
 export interface SessionOptions extends Pick<CallOptions, 'signal' | 'timeoutMs'> {
-  /** A token of this customer that the server has refused before its end: another session is opened in its place. */
-  readonly refused?: string | undefined;
+  /**
+   * The server has refused this customer's session before its end: `true`, as the page tells it, or the refused token
+   * itself. Another one is opened in its place, but for one customer at most every 5 seconds: in between, the same one.
+   */
+  readonly refused?: boolean | string | undefined;
 }
 
 type Open = (
@@ -24,9 +27,13 @@ type Open = (
 
 /** A session is replaced this long before its end, in milliseconds: what a page gets must last for some time. */
 const EARLY_MS = 60_000;
+/** A session that came in place of a refused one is not replaced for so long: a broken page must not hammer the server. */
+const RENEWED_MS = 5_000;
 
 interface Kept {
   readonly asked: Promise<PanelSession>;
+  /** When it was asked for, where that was in place of a refused one. */
+  readonly renewedAt: number | undefined;
   /** Undefined while it is being opened. */
   session?: PanelSession;
 }
@@ -37,14 +44,20 @@ export const named = (customer: CustomerName) =>
 export function sessions(open: Open) {
   const kept = new Map<string, Kept>();
 
-  const usable = ({ session }: Kept, refused: string | undefined): boolean =>
-    session === undefined ||
-    (session.token !== refused && Date.now() < Date.parse(session.expiresAt) - EARLY_MS);
+  const isRefused = (
+    { session, renewedAt = Number.NEGATIVE_INFINITY }: Kept,
+    refused: SessionOptions['refused'],
+  ): boolean =>
+    (refused === true || refused === session?.token) && performance.now() - renewedAt > RENEWED_MS;
+
+  const usable = (entry: Kept, refused?: SessionOptions['refused']): boolean =>
+    entry.session === undefined ||
+    (Date.now() < Date.parse(entry.session.expiresAt) - EARLY_MS && !isRefused(entry, refused));
 
   /** All sessions last equally long, so those that ended first stand first. */
   const forgetOld = (): void => {
     for (const [key, one] of kept) {
-      if (usable(one, undefined)) return;
+      if (usable(one)) return;
       kept.delete(key);
     }
   };
@@ -55,20 +68,25 @@ export function sessions(open: Open) {
     const key = JSON.stringify(who);
     let entry = kept.get(key);
     if (!entry || !usable(entry, refused)) {
+      const renewedAt = entry && isRefused(entry, refused) ? performance.now() : undefined;
       kept.delete(key);
       forgetOld();
-      entry = begin(key, who, options);
+      entry = begin(key, who, { renewedAt, ...options });
     }
     return signal ? orAborted(entry.asked, signal) : entry.asked;
   };
 
-  function begin(key: string, who: ReturnType<typeof named>, options: CallOptions): Kept {
+  function begin(
+    key: string,
+    who: ReturnType<typeof named>,
+    { renewedAt, ...options }: CallOptions & Pick<Kept, 'renewedAt'>,
+  ): Kept {
     const asked = open(who, options).then((result): PanelSession => {
       const { token, expiresAt } = result.orThrow();
       entry.session = { token, expiresAt };
       return entry.session;
     });
-    const entry: Kept = { asked };
+    const entry: Kept = { asked, renewedAt };
     kept.set(key, entry);
     asked.catch(() => {
       if (kept.get(key) === entry) kept.delete(key);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blankDraft, DRAFT_LIFE_MS, isBlank, read, write } from '../../src/elements/open-ticket/draft.js';
 import { DraftStore, draftKey } from '../../src/elements/open-ticket/draft-store.js';
+import { replyKey } from '../../src/elements/ticket/reply-draft.js';
 
 const draft = { ...blankDraft(), topic: 'vhost', subject: 'Второе имя', emergency: true };
 const files = [{ id: 'f1', name: 'журнал.txt', bytes: 12, uploadedAt: 5 }];
@@ -55,7 +56,27 @@ describe('a draft', () => {
 
 describe('the place of a draft', () => {
   it('is another one for each subscriber and each API', () => {
-    const keys = new Set([draftKey('/graphql', '7'), draftKey('/graphql', '8'), draftKey('/other', '7')]);
+    const [one, other] = [
+      { id: '7', login: 'morozova' },
+      { id: '8', login: 'lebedev' },
+    ];
+    const keys = new Set([
+      draftKey('/graphql', one),
+      draftKey('/graphql', other),
+      draftKey('/other', one),
+      // Behind clients of the page's own, whose addresses are not known: two support desks begin to count anew.
+      draftKey('client', one),
+      draftKey('client', { ...other, id: one.id }),
+    ]);
+    expect(keys.size).toBe(5);
+  });
+
+  it('is another one for a reply on each ticket of each API', () => {
+    const keys = new Set([
+      replyKey('/graphql', 'ABCD-2345'),
+      replyKey('/other', 'ABCD-2345'),
+      replyKey('/graphql', 'EFGH-6789'),
+    ]);
     expect(keys.size).toBe(3);
   });
 

@@ -43,7 +43,7 @@ describe('the form', () => {
   it('speaks of the topic alone until one is chosen', () => {
     const form = open();
     expect(form.judge()).toBe(false);
-    expect([...form.problems]).toEqual([['topic', 'Выберите из списка.']]);
+    expect([...form.problems]).toEqual([['topic', 'Выберите вариант из списка.']]);
   });
 
   it('says all that is missing at once, and may be sent when nothing is', () => {

@@ -27,13 +27,16 @@ const waiting: Dated = {
   firstRespondedAt: null,
   expectedResolutionAt: null,
   authorization: 'NOT_REQUIRED',
+  assignee: null,
+  duplicateOfId: null,
 };
 const told = (ticket: Partial<Dated>, given: Partial<Circumstances> = {}) =>
   Object.fromEntries(
-    factsOf('ru', { ...waiting, ...ticket }, { place: place(), now: NOW, ...given }).map((fact) => [
-      fact.name,
-      fact,
-    ]),
+    factsOf(
+      'ru',
+      { ...waiting, ...ticket },
+      { place: place(), lastAuthor: undefined, now: NOW, ...given },
+    ).map((fact) => [fact.name, fact]),
   );
 
 describe('the facts of a ticket', () => {
@@ -68,6 +71,29 @@ describe('the facts of a ticket', () => {
     expect(told({ ...answered, deadline: 'MET' }).deadline?.value).toBe('Дан в срок');
     expect(told({ ...answered, deadline: 'BREACHED' }).deadline?.value).toBe('Дан позже срока');
     expect(told({ ...answered, firstRespondedAt: null, deadline: 'MET' }).deadline).toBeUndefined();
+  });
+
+  it('tell nothing of a reply that is owed no more and did not come, whatever became of earlier ones', () => {
+    const closed = { status: 'CLOSED', firstRespondedAt: inHours(-9), respondBy: null } as const;
+    const own = { lastAuthor: 'SUBSCRIBER' } as const;
+    expect(told({ ...closed, deadline: 'MET' }, { lastAuthor: 'AGENT' }).deadline?.value).toBe('Дан в срок');
+    expect(told({ ...closed, deadline: 'MET' }, own).deadline).toBeUndefined();
+    expect(told({ ...closed, deadline: 'BREACHED' }, own).deadline?.value).toBe('Не дан в срок');
+    expect(told({ ...closed, firstRespondedAt: null, deadline: 'BREACHED' }).deadline?.tone).toBe('bad');
+    expect(told({ ...closed, deadline: 'MET', duplicateOfId: 'ABCD-2345' }).deadline).toBeUndefined();
+  });
+
+  it('tell of a ticket that was opened again, and waits for its password, nothing of the reply before', () => {
+    const again = {
+      status: 'AWAITING_AUTHORIZATION',
+      authorization: 'REQUIRED',
+      firstRespondedAt: inHours(-9),
+      respondBy: null,
+      deadline: 'MET',
+    } as const;
+    expect(told(again).deadline).toBeUndefined();
+    const demanded = { ...again, assignee: { id: '1', name: 'Ирина Соколова' } };
+    expect(told(demanded).deadline?.value).toBe('Дан в срок');
   });
 
   it('tell the promised date, that it was put off, and that it has passed', () => {
@@ -120,10 +146,10 @@ describe('a place in words', () => {
 
   it('is said aloud in one breath', () => {
     expect(plain(placeAloud('ru', place(), NOW))).toBe(
-      'Ваше место в очереди: 4. Раньше неё возьмут 1 экстренную заявку. Специалист возьмёт её примерно в 14:20.',
+      'Место заявки в очереди: 4. Раньше неё возьмут 1 экстренную заявку. Специалист возьмёт её примерно в 14:20.',
     );
     expect(placeAloud('en', place({ emergenciesAhead: 0, estimatedStartAt: null }), NOW)).toBe(
-      'Your place in the queue: 4.',
+      'Place in the queue: 4.',
     );
   });
 });

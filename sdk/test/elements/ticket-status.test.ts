@@ -78,6 +78,22 @@ describe('the state of a ticket in words', () => {
     expect(broken.next).toContain('Обещанный срок прошёл');
   });
 
+  it('says when it was closed, today and before, in both languages', () => {
+    const closed = (hoursAgo: number) => {
+      const at = new Date(2026, 10, 23, 12 - hoursAgo, 48).toISOString();
+      const now = new Date(2026, 10, 23, 14).getTime();
+      return (['ru', 'en'] as const).map(
+        (language) =>
+          statusWords(language, standing('CLOSED', { closedAt: at }), { demanded: false, now }).meaning,
+      );
+    };
+    expect(closed(8)).toEqual(['Заявка закрыта в 04:48.', 'The ticket was closed at 04:48.']);
+    expect(closed(32)).toEqual([
+      'Заявка закрыта 22 ноября в 04:48.',
+      'The ticket was closed on 22 November at 04:48.',
+    ]);
+  });
+
   it('sends the reader of a merged ticket to the other one', () => {
     expect(ru(standing('CLOSED', { duplicateOfId: 'ABCDE-12345' })).meaning).toContain('ABCDE-12345');
   });

@@ -62,7 +62,7 @@ const confirmationView = (telling: Telling): LetterView<'CONFIRMATION'> => {
   return {
     ...placeView(telling),
     selfServiceTitle: page ? localize(page.title, locale) : '',
-    selfServiceUrl: page?.url ?? '',
+    selfServiceUrl: page ? localize(page.url, locale) : '',
   };
 };
 

@@ -15,6 +15,7 @@ import { addDownloadRoute } from './download-route.js';
 import { addElements } from './elements-route.js';
 import { graphqlHandler } from './graphql-route.js';
 import { addMount, type Mount } from './mount.js';
+import { OpenAnswers } from './open-answers.js';
 import { addProbes, type ProbeOptions } from './probes.js';
 import { addUploadRoute, UPLOAD_MS } from './upload-route.js';
 
@@ -56,16 +57,18 @@ export const createApp = async ({
   deskFolder,
   mounts,
 }: AppOptions): Promise<FastifyInstance> => {
+  const answers = new OpenAnswers();
   const app = Fastify({
     bodyLimit: LIMITS.bodyBytes,
     // The longest that any request may take; the usual time is kept by `boundBodies`.
     requestTimeout: UPLOAD_MS,
     forceCloseConnections: 'idle',
     genReqId: operationId,
-    clientErrorHandler: clientErrorHandler(edge),
+    clientErrorHandler: clientErrorHandler(edge, answers),
     // Its own log would name every request twice; see `endOperation`.
     logger: false,
   });
+  answers.watch(app.server);
   boundBodies(app, REQUEST_MS);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -4,6 +4,7 @@ import { type Locale, localeFromHeader } from '../../kernel/locale.js';
 import { Problem, ProblemCode } from '../../kernel/problem.js';
 import type { Edge } from '../edge.js';
 import { errorCode } from '../errors/index.js';
+import type { OpenAnswers } from './open-answers.js';
 
 /** What Node's parser says, and the bytes that it said it of. */
 type ParserError = Error & { readonly code?: string | undefined; readonly rawPacket?: unknown };
@@ -23,15 +24,18 @@ const localeIn = (request: string): Locale | undefined =>
 
 /**
  * Requests that are no HTTP never become requests: Node's parser gives them up, such as those with Cyrillic letters as they
- * are in the address. They are told so in the form that the address has for everything else.
+ * are in the address. They are told so in the form that the address has for everything else. Where earlier requests of
+ * the connection still wait for their answers, what is written now would pass for the first of these: they are answered,
+ * and the connection ends without a word on what was no request.
  */
 export const clientErrorHandler =
-  ({ formatter }: Pick<Edge, 'formatter'>) =>
+  ({ formatter }: Pick<Edge, 'formatter'>, answers: OpenAnswers) =>
   (error: ParserError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
       socket.destroy();
       return;
     }
+    if (answers.keepFor(socket)) return;
     const { rawPacket } = error;
     const request = Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1', 0, LOOKED_AT) : '';
     const [status, reason] = FAULTS[error.code ?? ''] ?? [400, 'request'];

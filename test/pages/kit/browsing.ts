@@ -7,7 +7,10 @@ import {
   type BrowserContextOptions,
   chromium,
   type Page,
+  type Request,
 } from 'playwright-core';
+
+import { until } from '../../kit/wait.js';
 
 export type Size = 'phone' | 'tablet' | 'desktop';
 
@@ -19,7 +22,7 @@ export const SIZES: Readonly<Record<Size, { width: number; height: number }>> = 
 };
 
 declare global {
-  /** What `in-page.js` brings, inside of pages alone. */
+  /** What `in-page.js` and `traces.js` bring, inside of pages alone. */
   var inPage: {
     overflows(): string[];
     unwanted(): string[];
@@ -27,18 +30,18 @@ declare global {
     focused(): string;
     mount(element: string, attributes: Readonly<Record<string, string>>): Promise<void>;
     unmount(): void;
+    later(ms: number): void;
     forbidStorage(): void;
     spoil(field: unknown): void;
     resizeText(size: string): void;
-    kept(): string;
-    bring(
-      element: unknown,
-      file: { readonly type: string; readonly transfer: string; readonly name: string },
-    ): void;
+    paste(element: unknown, file: { readonly name: string; readonly text: string }): void;
+    copyPicture(text?: string): Promise<void>;
+    leave(): Promise<void>;
+    traces(): Promise<Readonly<Record<string, string>>>;
   };
 }
 
-const IN_PAGE = join(import.meta.dirname, 'in-page.js');
+const IN_PAGE = ['in-page.js', 'traces.js'].map((name) => join(import.meta.dirname, name));
 
 export type VisitOptions = Omit<BrowserContextOptions, 'viewport'> & { readonly size?: Size };
 
@@ -50,6 +53,7 @@ export const OF_A_LOST_NETWORK =
 export class Visit {
   private said: string[] = [];
   private expected: RegExp[] = [];
+  private readonly underWay = new Set<Request>();
 
   constructor(
     readonly context: BrowserContext,
@@ -59,6 +63,9 @@ export class Visit {
       if (['error', 'warning'].includes(message.type())) this.said.push(message.text());
     });
     page.on('pageerror', (error) => this.said.push(String(error)));
+    page.on('request', (request) => this.underWay.add(request));
+    const over = (request: Request): void => void this.underWay.delete(request);
+    page.on('requestfinished', over).on('requestfailed', over);
   }
 
   /** What the test itself brings about is no complaint. */
@@ -79,8 +86,21 @@ export class Visit {
     return complaints;
   }
 
+  /** Waits for all that is under way to this origin, and for what the page has to say of it. */
+  async silence(origin: string): Promise<void> {
+    const busy = (): boolean => [...this.underWay].some((request) => request.url().startsWith(origin));
+    await until(() => !busy(), { what: `the end of all requests to ${origin}` });
+    await this.page.evaluate('0');
+  }
+
   async resize(size: Size): Promise<void> {
     await this.page.setViewportSize(SIZES[size]);
+  }
+
+  /** Where this can be found on the page, or in what the browser keeps of it. */
+  async tracesOf(text: string): Promise<string[]> {
+    const traces = await this.page.evaluate(() => inPage.traces());
+    return Object.keys(traces).filter((place) => traces[place]?.includes(text));
   }
 
   /** What is wider than the page, in words. */
@@ -137,7 +157,7 @@ export class Browsing {
       ...options,
     });
     context.setDefaultTimeout(10_000);
-    await context.addInitScript({ path: IN_PAGE });
+    for (const path of IN_PAGE) await context.addInitScript({ path });
     return context;
   }
 

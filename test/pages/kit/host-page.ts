@@ -99,7 +99,8 @@ export class HostPage {
     return `${this.origin}${path}`;
   }
 
-  private async answer(path: string, response: ServerResponse): Promise<void> {
+  private async answer(url: string, response: ServerResponse): Promise<void> {
+    const [path = ''] = url.split('?');
     response.setHeader('cache-control', 'no-store');
     const page = this.pages.get(path);
     const sessions = this.sessions.get(path);
@@ -111,7 +112,7 @@ export class HostPage {
     } else if (sessions) {
       const session = await sessions();
       response.writeHead(session ? 200 : 401, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(session ?? { error: 'Nobody is signed in.' }));
+      response.end(JSON.stringify(session ?? { error: { code: 'SESSION_ENDED' } }));
     } else {
       response.writeHead(404).end();
     }

@@ -66,10 +66,8 @@ function unwanted() {
 /** As browsers do that enlarge text alone. */
 const resizeText = (size) => document.documentElement.style.setProperty('font-size', size);
 
-/** All that the page keeps in the browser. */
-const kept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]);
-
 const { setItem } = Storage.prototype;
+const { now } = Date;
 
 /** Puts this element in the place of the one before it, as a panel of one page does. */
 async function mount(name, attributes) {
@@ -83,6 +81,12 @@ async function mount(name, attributes) {
 function unmount() {
   document.querySelector('main :not(h1)')?.remove();
   Storage.prototype.setItem = setItem;
+  Date.now = now;
+}
+
+/** As if the page had been open for so many milliseconds more, until the element is gone. */
+function later(ms) {
+  Date.now = () => now() + ms;
 }
 
 /** As a browser does whose storage is forbidden or full, until the element is gone. */
@@ -92,14 +96,21 @@ function forbidStorage() {
   };
 }
 
-/** A file dropped on an element, or pasted into it. */
-function bring(element, { type, transfer, name }) {
-  const data = new DataTransfer();
-  data.items.add(new File(['строка журнала'], name, { type: 'text/plain' }));
-  const Kind = type === 'drop' ? DragEvent : ClipboardEvent;
-  element.dispatchEvent(
-    new Kind(type, { [transfer]: data, bubbles: true, composed: true, cancelable: true }),
-  );
+/** A file pasted that was copied in a folder: no page can put one into the clipboard. */
+function paste(element, { name, text }) {
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([text], name, { type: 'text/plain' }));
+  const how = { clipboardData, bubbles: true, composed: true, cancelable: true };
+  element.dispatchEvent(new ClipboardEvent('paste', how));
+}
+
+/** As the system does that takes a picture of the screen; with a text, as tables do that copy cells. */
+async function copyPicture(text) {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+  canvas.getContext('2d').fillRect(5, 5, 20, 10);
+  const picture = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const words = text === undefined ? {} : { 'text/plain': new Blob([text], { type: 'text/plain' }) };
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture, ...words })]);
 }
 
 /** Everything that these tests must find: for the test of themselves. */
@@ -116,16 +127,17 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   console.error(`The policy forbids (${violatedDirective}): ${blockedURI} ${sample}`);
 });
 
-globalThis.inPage = {
+globalThis.inPage = Object.assign(globalThis.inPage ?? {}, {
   overflows,
   unwanted,
   hasFocus,
   focused,
   resizeText,
-  kept,
   mount,
   unmount,
+  later,
   forbidStorage,
-  bring,
+  paste,
+  copyPicture,
   spoil,
-};
+});

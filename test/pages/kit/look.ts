@@ -25,4 +25,5 @@ export async function takePictures(visit: Visit, name: string): Promise<void> {
   await page.setViewportSize({ width: 640, height: 450 });
   await page.evaluate(() => inPage.resizeText('200%'));
   await page.screenshot({ path: pathOf(name, 'large'), fullPage: true });
+  await page.evaluate(() => inPage.resizeText('100%'));
 }

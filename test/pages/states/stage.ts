@@ -1,7 +1,7 @@
 /** Where the states of the elements are brought about: a provider at work, and a panel with a page for each of them. */
 import { createClient } from '../../../sdk/src/index.js';
 import { SIGNIFICANT, type Someone, type SubscriberSketch, World } from '../../kit/world.js';
-import { HostPage, type Language } from '../kit/host-page.js';
+import { HostPage, type Language, type Sessions, type Shown } from '../kit/host-page.js';
 import { Shift } from '../kit/shift.js';
 import { Wire } from '../kit/wire.js';
 
@@ -53,6 +53,15 @@ export class Stage {
     await this.world.close();
     await this.wire.close();
     await this.host.close();
+  }
+
+  /** @returns the address of a page with this element, for somebody who has signed in to the panel. */
+  pageFor(
+    { login }: Pick<Someone, 'login'>,
+    shown: Pick<Shown, 'element' | 'attributes' | 'language'>,
+  ): string {
+    const sessions: Sessions = async () => (await this.world.panel.openPanelSession({ login })).orThrow();
+    return this.host.show({ sessions, desk: this.wire.origin, ...shown });
   }
 
   titleOf(topic: string, language: Language): string {

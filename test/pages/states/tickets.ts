@@ -1,5 +1,6 @@
 /** All states of `<zayavka-tickets>`. */
 import { OF_A_LOST_NETWORK } from '../kit/browsing.js';
+import { refused, signedOut, unanswered } from './sessions.js';
 import { HOUR } from './stage.js';
 import type { Scene, State } from './state.js';
 
@@ -35,7 +36,7 @@ const oneOfEach = async ({ stage, who }: Scene): Promise<void> => {
 };
 
 export const TICKETS_STATES: readonly State[] = [
-  { name: 'loading', element, sessions: () => () => new Promise(() => {}), there: '.skeleton' },
+  { name: 'loading', element, sessions: unanswered, there: '.skeleton' },
   {
     name: 'not reached',
     element,
@@ -49,12 +50,10 @@ export const TICKETS_STATES: readonly State[] = [
   {
     name: 'session ended',
     element,
-    sessions: ({ visit }) => {
-      visit.expects(/status of 401/);
-      return async () => undefined;
-    },
+    sessions: signedOut,
     there: '[part=again]',
   },
+  { name: 'session refused', element, sessions: refused, there: '[part=again]' },
   { name: 'none open', element, before: async () => HREFS, there: '[part=empty] a' },
   {
     name: 'none',

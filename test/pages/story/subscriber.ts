@@ -49,7 +49,7 @@ export class Subscriber {
     await this.looksAround();
   }
 
-  /** Is shown the topic's instruction, and one that fits what is written; and writes all the same. */
+  /** Is shown the topic's instruction, and writes all the same. */
   async writes(service: string): Promise<void> {
     const { page, hand } = this;
     const said = this.words;
@@ -64,9 +64,16 @@ export class Subscriber {
     await hand.choose(page.getByRole('combobox', { name: said.service }), service);
     await hand.write(page.getByRole('textbox', { name: said.subject }), `PHP 8.3: ${service}`);
     await hand.write(page.getByRole('textbox', { name: said.description }), DESCRIPTION[this.language]);
-    await page.getByRole('region', { name: said.suggested }).waitFor();
-    await hand.attach(page.getByRole('button', { name: said.attach }), ERROR_LOG);
-    await page.getByText(said.uploaded, { exact: true }).waitFor();
+  }
+
+  /** One that fits what was written, where the support service has such. */
+  async seesInstructions(): Promise<void> {
+    await this.page.getByRole('region', { name: this.words.suggested }).waitFor();
+  }
+
+  async attaches(): Promise<void> {
+    await this.hand.attach(this.page.getByRole('button', { name: this.words.attach }), ERROR_LOG);
+    await this.page.getByText(this.words.uploaded, { exact: true }).waitFor();
     await this.looksAround();
   }
 

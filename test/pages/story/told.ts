@@ -1,5 +1,6 @@
 /** The whole story, with a support service that works meanwhile, and a network that is lost for ten seconds. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { until } from '../../kit/wait.js';
 import { type PanelBesideWorld, startPanel } from '../../panel/panel-process.js';
 import { browsing, OF_A_LOST_NETWORK, type Size, type Visit } from '../kit/browsing.js';
@@ -9,6 +10,10 @@ import { Wire } from '../kit/wire.js';
 import { DESCRIPTION, ERROR_LOG, Subscriber } from './subscriber.js';
 
 export type Telling = {
+  /** What the person works with: nothing but this, from the first page to the last. */
+  readonly hand: new (
+    page: Page,
+  ) => Hand;
   readonly language: 'ru' | 'en';
   readonly size: Size;
   /** Of the example panel's customers, each with the service that the story is about. */
@@ -19,8 +24,8 @@ export type Telling = {
 /** As long as a lift, a tunnel or a change of networks. */
 const LOST_FOR_MS = 10_000;
 
-/** Tells it once for each, by this hand. */
-export function tellTheStory(handOf: (visit: Visit) => Hand, tellings: readonly Telling[]): void {
+/** Tells it once for each, to one panel. */
+export function tellTheStory(tellings: readonly Telling[]): void {
   const browser = browsing();
   let panel: PanelBesideWorld;
   let wire: Wire;
@@ -60,15 +65,18 @@ export function tellTheStory(handOf: (visit: Visit) => Hand, tellings: readonly 
     await visit.context.setOffline(false);
   };
 
-  it.each(tellings)('is told in $language on a $size', async ({ language, size, login, service }) => {
+  it.each(tellings)('is told by $hand.name in $language on a $size', async (telling) => {
+    const { hand: Hand, language, size, login, service } = telling;
     const { world } = panel;
     const others = await world.subscriber();
     for (let count = 1; count <= 2; count++) (await others.page.openTicket(others.request())).orThrow();
     const visit = await browser.visit({ size, locale: language === 'ru' ? 'ru-RU' : 'en-GB' });
-    const subscriber = new Subscriber(visit, handOf(visit), language);
+    const subscriber = new Subscriber(visit, new Hand(visit.page), language);
 
     await subscriber.signsIn(`${panel.origin}/?lang=${language}`, login);
     await subscriber.writes(service);
+    await subscriber.seesInstructions();
+    await subscriber.attaches();
     const id = await subscriber.sends();
     await subscriber.seesPlace(3);
     await subscriber.seesConnection('live');

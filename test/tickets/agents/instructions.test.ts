@@ -48,9 +48,9 @@ describe('instructions in an answer', () => {
       url: 'https://help.example.ru/new',
     };
     (await desk.changeInstruction(changed)).orThrow();
-    expect(await linked(id)).toEqual([{ id: instruction.id, ...article }]);
+    expect(await linked(id)).toEqual([{ id: instruction.id, ...article, locale: 'RU' }]);
     (await desk.retireInstruction({ id: instruction.id })).orThrow();
-    expect(await linked(id)).toEqual([{ id: instruction.id, ...article }]);
+    expect(await linked(id)).toEqual([{ id: instruction.id, ...article, locale: 'RU' }]);
   });
 
   it('3.9 that are retired, unknown or no ids at all are field errors, each at its place', async () => {

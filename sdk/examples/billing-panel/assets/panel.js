@@ -2,8 +2,8 @@
 const panel = new URL('../', import.meta.url);
 
 document.addEventListener('zayavka-failed', ({ detail }) => {
-  // The panel's own session has ended: sign in, and come back to this page.
-  if (detail.code !== 'UNAUTHENTICATED') return;
+  // The session address said so: the panel's own session has ended. Sign in, and come back to this page.
+  if (detail.code !== 'SESSION_ENDED') return;
   const signIn = new URL('sign-in', panel);
   signIn.searchParams.set('next', location.pathname + location.search);
   location.assign(signIn);

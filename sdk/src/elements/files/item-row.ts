@@ -24,18 +24,6 @@ export function itemRow(item: Item, actions: RowActions): TemplateResult {
         ${stateOf(item, actions)}
       </div>
       <div class="actions">
-        ${
-          actions.mayRetry(item)
-            ? html`<button
-                type="button"
-                class="quiet"
-                aria-label="${words.retry}: ${name}"
-                @click=${() => actions.retry(item)}
-              >
-                ${words.retry}
-              </button>`
-            : nothing
-        }
         <button
           type="button"
           class="quiet remove"
@@ -44,6 +32,18 @@ export function itemRow(item: Item, actions: RowActions): TemplateResult {
         >
           ${takeAway}
         </button>
+        ${
+          actions.mayRetry(item)
+            ? html`<button
+                type="button"
+                class="quiet retry"
+                aria-label="${words.retry}: ${name}"
+                @click=${() => actions.retry(item)}
+              >
+                ${words.retry}
+              </button>`
+            : nothing
+        }
       </div>
     </li>
   `;

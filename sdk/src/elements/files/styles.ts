@@ -143,13 +143,48 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
+    /* What is wrong takes the whole width; "Remove" stays where it is in the other rows. */
+    li.failed :is(.about, .actions) {
+      display: contents;
+    }
+
+    li.failed .bad {
+      grid-area: 2 / 1 / auto / -1;
+    }
+
+    .failed .remove {
+      grid-area: 1 / 2;
+    }
+
+    .failed .retry {
+      grid-area: 3 / 1 / auto / -1;
+      justify-self: start;
+      margin-inline-start: -10px;
+    }
+  }
+
+  /* Text of 200 % on a phone: nothing has room beside a name. */
+  @container (max-width: 14rem) {
+    .take svg {
+      display: none;
+    }
+
+    li,
     li.failed {
       grid-template-columns: minmax(0, 1fr);
     }
 
-    li.failed .actions {
-      justify-content: start;
+    li.failed :is(.bad, .remove, .retry) {
+      grid-area: auto;
+    }
+
+    li :is(.remove, .retry) {
+      justify-self: start;
       margin-inline-start: -10px;
+    }
+
+    .actions {
+      justify-content: start;
     }
   }
 `;

@@ -11,7 +11,7 @@ export const files: FilesTexts = {
   cancel: 'Cancel',
   remove: 'Remove',
   retry: 'Try again',
-  queued: 'Waiting for its upload',
+  queued: 'Waiting to be uploaded',
   uploading: (name) => `Uploading: ${name}`,
   ready: 'Uploaded',
   readyAloud: (name) => `File uploaded: ${name}`,
@@ -19,11 +19,11 @@ export const files: FilesTexts = {
   removedAloud: (name) => `File removed: ${name}`,
   pasted: 'From the clipboard',
   faults: {
-    tooLarge: ({ size }) => `Too large: up to ${size} is allowed. Compress the file or split it.`,
+    tooLarge: ({ size }) => `The file is too large: up to ${size} is allowed. Compress it or split it.`,
     empty: () => 'The file is empty. Check it and attach it again.',
     folder: () => 'A folder cannot be attached. Compress it into an archive and attach that.',
     tooMany: ({ count }) =>
-      `${count} are attached already, and no more are allowed. Remove another one and press “Try again”.`,
+      `There are ${count} files already, and no more are allowed. Remove another one and press “Try again”.`,
     expired: () => 'The server no longer keeps this file. Remove it and attach it again.',
     used: () => 'This file went with the earlier ticket. Remove it and attach it again.',
   },

@@ -1,9 +1,13 @@
 /** Where a draft is kept: the browser's storage, as far as it lets us. Without it the form works, and forgets. */
+import type { Subscriber } from '../../types.js';
 import { read, type StoredDraft, write } from './draft.js';
 
-/** One draft for each subscriber and API: whoever signs in next on this machine gets none of it. */
-export function draftKey(api: string, subscriberId: string): string {
-  return `zayavka-draft:${api}:${subscriberId}`;
+/**
+ * One draft for each subscriber and API: whoever signs in next on this machine gets none of it. Ids begin anew at each
+ * support desk, and the login tells two of them apart that are reached in the same way.
+ */
+export function draftKey(place: string, { id, login }: Pick<Subscriber, 'id' | 'login'>): string {
+  return `zayavka-draft:${place}:${id}:${login}`;
 }
 
 export class DraftStore {

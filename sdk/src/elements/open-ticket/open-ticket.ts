@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ZayavkaElement } from '../base-element.js';
-import { apiAddress } from '../connection.js';
 import type { ZayavkaFiles } from '../files/file-list.js';
 import { controls, notices, theme } from '../parts/styles.js';
 import { AfterPress } from './after-press.js';
@@ -70,7 +69,7 @@ export class ZayavkaOpenTicket extends ZayavkaElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const elsewhere = ['url', 'sessionUrl', 'locale', 'client'].some((name) => changed.has(name));
+    const elsewhere = ['url', 'sessionUrl', 'locale', 'client', 'draftKey'].some((name) => changed.has(name));
     if (elsewhere || !this.hasUpdated) queueMicrotask(() => void this.#loading.start());
   }
 
@@ -113,13 +112,12 @@ export class ZayavkaOpenTicket extends ZayavkaElement {
   }
 
   #begin(facts: Facts | undefined): void {
-    const api = this.client ? 'client' : apiAddress(this.url);
     const before = this.#form;
     this.#form =
       facts &&
       new FormState({
         facts,
-        store: new DraftStore(draftKey(api, facts.subscriber.id)),
+        store: new DraftStore(draftKey(this.draftPlace, facts.subscriber)),
         language: () => this.language,
         files: () => this.#files ?? NO_FILES,
         changed: this.#changed,

@@ -49,17 +49,6 @@ export const styles = css`
     font-size: 0.9em;
   }
 
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
-  select {
-    appearance: none;
-    padding-inline-end: 44px;
-    text-overflow: ellipsis;
-  }
-
   .choice input[aria-invalid='true'] {
     outline: 2px solid var(--_bad);
     outline-offset: 1px;

@@ -12,29 +12,31 @@ export const common: Common = {
     CLOSED: 'Closed',
   },
   deadline: {
-    PENDING: 'On time',
+    PENDING: 'In time',
     AT_RISK: 'The reply is due soon',
     MET: 'Replied on time',
     BREACHED: 'The reply is overdue',
   },
   lane: { REGULAR: 'Regular queue', EMERGENCY: 'Emergency queue' },
   requestType: {
-    CONFIGURATION_CHANGE: 'Change of settings',
-    FAULT: 'Fault',
-    PASSWORD_CHANGE: 'Change of password',
-    CONSULTATION: 'Consultation',
+    CONFIGURATION_CHANGE: 'Settings changes',
+    FAULT: 'Problems',
+    PASSWORD_CHANGE: 'Password changes',
+    CONSULTATION: 'Advice',
   },
   loading: 'Loading…',
   again: 'Try again',
-  cancel: 'Cancel',
   noSession: 'Your session has ended. Sign in to the panel again.',
-  noNetwork: 'The server cannot be reached. Check your network connection and try again.',
+  sessionRefused:
+    'Your session was interrupted. Reload the page, and if that does not help, sign in to the panel again.',
+  notAllowed: 'You are not allowed to do this.',
+  noNetwork: 'The server cannot be reached. Check your internet connection and try again.',
   busy: 'Too many requests. Wait a moment and try again.',
-  serverFault: (reference) => `A fault of the server. Tell support this number: ${reference}`,
-  notFound: 'There is no such ticket among yours.',
-  connecting: 'Connecting…',
-  waiting:
-    'The connection is lost. This is the last known state; it renews itself when the connection is back.',
-  required: 'required',
+  overloaded: 'The server is overloaded at the moment. Wait a little and try again.',
+  fault: (reference) =>
+    reference
+      ? `Something went wrong on our side. Give support this number: ${reference}`
+      : 'Something went wrong on our side. Try again a little later.',
+  notFound: 'You have no such ticket.',
   opensInNewTab: 'opens in a new tab',
 };

@@ -7,18 +7,21 @@ export interface Common {
   readonly status: Readonly<Record<TicketStatus, string>>;
   readonly deadline: Readonly<Record<DeadlineState, string>>;
   readonly lane: Readonly<Record<Lane, string>>;
+  /** Of the topics in a list. */
   readonly requestType: Readonly<Record<RequestType, string>>;
   readonly loading: string;
   readonly again: string;
-  readonly cancel: string;
+  /** Nobody is signed in to the panel any more. */
   readonly noSession: string;
+  /** Somebody may be, but the session is not taken. */
+  readonly sessionRefused: string;
+  readonly notAllowed: string;
   readonly noNetwork: string;
   readonly busy: string;
-  readonly serverFault: (reference: string) => string;
+  readonly overloaded: string;
+  /** Ours, whatever it is; the reference finds it in the log. */
+  readonly fault: (reference: string | undefined) => string;
   readonly notFound: string;
-  readonly connecting: string;
-  readonly waiting: string;
-  readonly required: string;
   readonly opensInNewTab: string;
 }
 
@@ -35,27 +38,29 @@ export const common: Texts<Common> = inBoth('common', {
   },
   deadline: {
     PENDING: 'В срок',
-    AT_RISK: 'Срок ответа близко',
+    AT_RISK: 'Срок ответа скоро истечёт',
     MET: 'Ответ дан в срок',
     BREACHED: 'Срок ответа прошёл',
   },
   lane: { REGULAR: 'Обычная очередь', EMERGENCY: 'Экстренная очередь' },
   requestType: {
     CONFIGURATION_CHANGE: 'Изменение настроек',
-    FAULT: 'Неполадка',
+    FAULT: 'Неполадки',
     PASSWORD_CHANGE: 'Смена пароля',
-    CONSULTATION: 'Консультация',
+    CONSULTATION: 'Консультации',
   },
   loading: 'Загружается…',
   again: 'Повторить',
-  cancel: 'Отмена',
   noSession: 'Сеанс закончился. Войдите в панель ещё раз.',
-  noNetwork: 'Нет связи с сервером. Проверьте подключение к сети и повторите.',
-  busy: 'Слишком много запросов. Подождите немного и повторите.',
-  serverFault: (reference) => `Ошибка на сервере. Сообщите в поддержку номер: ${reference}`,
-  notFound: 'Такой заявки нет среди ваших.',
-  connecting: 'Соединяемся…',
-  waiting: 'Связь прервана. Показано последнее известное состояние; обновится само, когда связь вернётся.',
-  required: 'обязательно',
+  sessionRefused: 'Сеанс прервался. Обновите страницу, а если не поможет, войдите в панель ещё раз.',
+  notAllowed: 'У вас нет прав на это действие.',
+  noNetwork: 'Нет связи с сервером. Проверьте подключение к интернету и повторите попытку.',
+  busy: 'Слишком много запросов. Подождите немного и повторите попытку.',
+  overloaded: 'Сервер сейчас перегружен. Подождите немного и повторите попытку.',
+  fault: (reference) =>
+    reference
+      ? `Ошибка на нашей стороне. Сообщите в поддержку её номер: ${reference}`
+      : 'Ошибка на нашей стороне. Повторите попытку немного позже.',
+  notFound: 'Среди ваших заявок такой нет.',
   opensInNewTab: 'откроется в новой вкладке',
 });

@@ -2,6 +2,7 @@
 export { common } from './common.js';
 export { days, moment, size, timeLeft } from './format.js';
 export { counted, plural } from './plural.js';
+export { quoted } from './quoted.js';
 export { inBoth } from './tables.js';
 
 /** What the elements speak. */

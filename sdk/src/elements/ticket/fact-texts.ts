@@ -12,6 +12,8 @@ export interface FactTexts {
     readonly sorry: string;
     readonly met: string;
     readonly broken: string;
+    /** It was closed without a reply, and too late for one. */
+    readonly missed: string;
   };
   readonly promise: {
     readonly label: string;
@@ -29,18 +31,19 @@ export const factTexts: Texts<FactTexts> = inBoth('ticketFacts', {
     label: 'Ответ поддержки',
     until: (when) => `до ${when}`,
     left: (span) => `Осталось ${span}`,
-    close: 'Срок близко, а ответа ещё нет',
+    close: 'Срок скоро истечёт, а ответа ещё нет',
     passed: (span) => `Срок прошёл ${span} назад`,
-    sorry: 'Мы опаздываем. Заявка не потеряна и своего места не меняет',
+    sorry: 'Мы опаздываем, но заявка не потеряна и сохраняет своё место в очереди',
     met: 'Дан в срок',
     broken: 'Дан позже срока',
+    missed: 'Не дан в срок',
   },
   promise: {
     label: 'Решение обещано',
     until: (when) => `к ${when}`,
     left: (span) => `Осталось ${span}`,
     passed: 'Обещанный срок прошёл',
-    postponed: (from) => `Срок перенесён, раньше было ${from}`,
+    postponed: (from) => `Срок перенесён, прежний: ${from}`,
   },
-  authorization: { label: 'Кто просит', given: 'Подтверждено: это вы', missing: 'Ещё не подтверждено' },
+  authorization: { label: 'Подтверждение', given: 'Получено', missing: 'Ещё не получено' },
 });

@@ -1,5 +1,5 @@
 /** The dated facts of a ticket that are told beside its state: the place, what is owed until when, what was promised. */
-import type { QueuePlace, Ticket } from '../../types.js';
+import type { ActorKind, QueuePlace, Ticket } from '../../types.js';
 import { type Language, moment, timeLeft } from '../texts/index.js';
 import { factTexts } from './fact-texts.js';
 import { aheadInWords, positionInWords } from './place.js';
@@ -15,7 +15,14 @@ export interface Fact {
 
 export type Dated = Pick<
   Ticket,
-  'status' | 'deadline' | 'respondBy' | 'firstRespondedAt' | 'expectedResolutionAt' | 'authorization'
+  | 'status'
+  | 'deadline'
+  | 'respondBy'
+  | 'firstRespondedAt'
+  | 'expectedResolutionAt'
+  | 'authorization'
+  | 'assignee'
+  | 'duplicateOfId'
 >;
 
 export interface Circumstances {
@@ -23,13 +30,15 @@ export interface Circumstances {
   readonly place: QueuePlace | null | undefined;
   /** What the promised date was before it was put off, where that was seen. */
   readonly postponedFrom?: string | null | undefined;
+  /** Who has written last; undefined where nobody has after the request itself. */
+  readonly lastAuthor: ActorKind | undefined;
   readonly now: number;
 }
 
 export function factsOf(language: Language, ticket: Dated, given: Circumstances): Fact[] {
   return [
     placeFact(language, ticket, given),
-    deadlineFact(language, ticket, given.now),
+    deadlineFact(language, ticket, given),
     promiseFact(language, ticket, given),
     proofFact(language, ticket),
   ].filter((fact) => fact !== undefined);
@@ -47,9 +56,10 @@ function placeFact(language: Language, { status }: Dated, { place, now }: Circum
 /** The server says when a deadline is at risk; that it has passed, the clock says as well. */
 function deadlineFact(
   language: Language,
-  { status, deadline, respondBy, firstRespondedAt }: Dated,
-  now: number,
+  ticket: Dated,
+  { lastAuthor, now }: Circumstances,
 ): Fact | undefined {
+  const { status, deadline, respondBy } = ticket;
   const words = factTexts[language].deadline;
   const { label } = words;
   if ((status === 'WAITING' || status === 'TAKEN') && respondBy) {
@@ -64,9 +74,26 @@ function deadlineFact(
       ? { name: 'deadline', label, value, more: [more, words.close], tone: 'warn' }
       : { name: 'deadline', label, value, more: [more], tone: 'calm' };
   }
-  if (!firstRespondedAt || deadline === 'PENDING' || deadline === 'AT_RISK') return undefined;
-  const value = deadline === 'MET' ? words.met : words.broken;
-  return { name: 'deadline', label, value, more: [], tone: deadline === 'MET' ? 'calm' : 'bad' };
+  if (deadline === 'PENDING' || deadline === 'AT_RISK') return undefined;
+  const fact = (value: string, tone: Tone): Fact => ({ name: 'deadline', label, value, more: [], tone });
+  if (isAnswered(ticket, lastAuthor))
+    return deadline === 'MET' ? fact(words.met, 'calm') : fact(words.broken, 'bad');
+  return status === 'CLOSED' && deadline === 'BREACHED' && !ticket.duplicateOfId
+    ? fact(words.missed, 'bad')
+    : undefined;
+}
+
+/**
+ * Whether the last turn of the support service ended with its reply. A ticket that is closed while one is owed, or opened
+ * again and waiting for its password, has the deadline of before, which says nothing of the reply that did not come.
+ */
+function isAnswered(
+  { status, firstRespondedAt, assignee, duplicateOfId }: Dated,
+  lastAuthor: ActorKind | undefined,
+): boolean {
+  if (!firstRespondedAt || duplicateOfId) return false;
+  if (status === 'AWAITING_AUTHORIZATION') return assignee !== null;
+  return status !== 'CLOSED' || lastAuthor === 'AGENT';
 }
 
 function promiseFact(

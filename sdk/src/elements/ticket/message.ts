@@ -8,14 +8,22 @@ import { threadTexts } from './thread-texts.js';
 /** Called when a file's link is followed; may hold the browser back and follow a fresher address. */
 export type OpenFile = (event: Event, file: Attachment) => void;
 
+/** Why a file could not be fetched. */
+export interface FileFailure {
+  readonly id: string;
+  readonly why: string;
+}
+
 interface View {
   readonly language: Language;
   readonly open: OpenFile;
+  readonly fileFailure: FileFailure | undefined;
   readonly demand?: boolean;
 }
 
 /** The request itself, as the first message. */
-export function requestItem(ticket: TicketDetails, { language, open }: View): TemplateResult {
+export function requestItem(ticket: TicketDetails, view: View): TemplateResult {
+  const { language } = view;
   const words = threadTexts[language];
   const { description, errorText, stepsToReproduce, attachments, receivedAt, channel } = ticket;
   const told = new Set(ticket.messages.nodes.flatMap(({ deliveries }) => deliveries.map(({ id }) => id)));
@@ -32,7 +40,7 @@ export function requestItem(ticket: TicketDetails, { language, open }: View): Te
           : nothing
       }
       ${stepsToReproduce ? html`<div class="named"><h4>${words.steps}</h4>${body(stepsToReproduce)}</div>` : nothing}
-      ${files(language, attachments, open)}
+      ${files(attachments, view)}
       ${letters(
         language,
         ticket.deliveries.filter(({ id }) => !told.has(id)),
@@ -41,7 +49,8 @@ export function requestItem(ticket: TicketDetails, { language, open }: View): Te
   `;
 }
 
-export function messageItem(message: Message, { language, open, demand = false }: View): TemplateResult {
+export function messageItem(message: Message, view: View): TemplateResult {
+  const { language, demand = false } = view;
   const { author, agent, at, channel, instructions, attachments, deliveries } = message;
   const words = threadTexts[language];
   const mine = author === 'SUBSCRIBER';
@@ -57,7 +66,7 @@ export function messageItem(message: Message, { language, open, demand = false }
       })}
       ${demand ? html`<p class="flag">${words.demand}</p>` : nothing}
       ${message.body.trim() ? body(message.body) : nothing}
-      ${articles(language, instructions)} ${files(language, attachments, open)} ${letters(language, deliveries)}
+      ${articles(language, instructions)} ${files(attachments, view)} ${letters(language, deliveries)}
     </li>
   `;
 }
@@ -91,17 +100,19 @@ function articles(language: Language, instructions: readonly Instruction[]): Tem
   return html`<div class="named">
     <h4>${threadTexts[language].instructions}</h4>
     <ul>
-      ${instructions.map(({ title, url, summary }) => {
+      ${instructions.map(({ title, url, summary, locale }) => {
         const href = hrefOf(url);
+        const lang = locale.toLowerCase();
+        const name = html`<span lang=${lang}>${title}</span>`;
         return html`<li>
           ${
             href
-              ? html`<a href=${href} target="_blank" rel="noopener noreferrer"
-                  >${title}<span class="hidden-visually"> (${common[language].opensInNewTab})</span></a
+              ? html`<a href=${href} hreflang=${lang} target="_blank" rel="noopener noreferrer"
+                  >${name}<span class="hidden-visually"> (${common[language].opensInNewTab})</span></a
                 >`
-              : title
+              : name
           }
-          ${summary ? html`<span class="muted small">${summary}</span>` : nothing}
+          ${summary ? html`<span class="muted small" lang=${lang}>${summary}</span>` : nothing}
         </li>`;
       })}
     </ul>
@@ -109,9 +120,8 @@ function articles(language: Language, instructions: readonly Instruction[]): Tem
 }
 
 function files(
-  language: Language,
   attachments: readonly Attachment[],
-  open: OpenFile,
+  { language, open, fileFailure }: View,
 ): TemplateResult | typeof nothing {
   if (attachments.length === 0) return nothing;
   return html`<ul class="files" aria-label=${threadTexts[language].files} part="files">
@@ -121,6 +131,7 @@ function files(
           >${file.name}</a
         >
         <span class="muted small">${size(language, file.bytes)}</span>
+        ${fileFailure?.id === file.id ? html`<span class="error">${fileFailure.why}</span>` : nothing}
       </li>`,
     )}
   </ul>`;

@@ -14,7 +14,7 @@ export const ticketPlace: PlaceTexts = {
     `${position === 1 ? 'First' : ordinal(position)} ${lane === 'EMERGENCY' ? 'in the emergency queue' : 'in the queue'}`,
   emergencies: (count) => counted(count, 'emergency ticket goes first', 'emergency tickets go first'),
   anyMinute: 'An agent will take it any minute',
-  about: (moment) => `An agent will take it about ${moment}`,
+  about: (moment) => `An agent will take it around ${moment}`,
   aloud: (position, lane) =>
-    `${lane === 'EMERGENCY' ? 'Place in the emergency queue' : 'Your place in the queue'}: ${position}`,
+    `${lane === 'EMERGENCY' ? 'Place in the emergency queue' : 'Place in the queue'}: ${position}`,
 };

@@ -22,5 +22,5 @@ export const placeTexts: Texts<PlaceTexts> = inBoth('ticketPlace', {
   anyMinute: 'Специалист возьмёт её с минуты на минуту',
   about: (moment) => `Специалист возьмёт её примерно ${moment}`,
   aloud: (position, lane) =>
-    `${lane === 'EMERGENCY' ? 'Место в экстренной очереди' : 'Ваше место в очереди'}: ${position}`,
+    `${lane === 'EMERGENCY' ? 'Место заявки в экстренной очереди' : 'Место заявки в очереди'}: ${position}`,
 });

@@ -19,23 +19,25 @@ export function blankReply(): ReplyDraft {
   return { body: '', files: [], idempotencyKey: createKey() };
 }
 
-const nameOf = (ticketId: string): string => `zayavka-reply:${ticketId}`;
+/** Of a draft in the storage: ticketIDs are one support desk's. @param place as the element's drafts are kept under. */
+export function replyKey(place: string, ticketId: string): string {
+  return `zayavka-reply:${place}:${ticketId}`;
+}
 
 /** The ticket's draft; a blank one where there is none, it is too old, or storage is forbidden. */
-export function loadReply(ticketId: string, now: number = Date.now()): ReplyDraft {
-  const { savedAt, body, files, idempotencyKey } = fieldsOf(stored(nameOf(ticketId)));
+export function loadReply(key: string, now: number = Date.now()): ReplyDraft {
+  const { savedAt, body, files, idempotencyKey } = fieldsOf(stored(key));
   const whole = typeof savedAt === 'number' && typeof body === 'string' && typeof idempotencyKey === 'string';
   if (!whole || now - savedAt > DRAFT_LIFE_MS || idempotencyKey.length < 8) return blankReply();
   return { body, idempotencyKey, files: (Array.isArray(files) ? files : []).flatMap(fileIn) };
 }
 
 /** A blank draft is forgotten. Without storage the form works, and forgets. */
-export function saveReply(ticketId: string, draft: ReplyDraft, now: number = Date.now()): void {
+export function saveReply(key: string, draft: ReplyDraft, now: number = Date.now()): void {
   const { body, files, idempotencyKey } = draft;
   try {
-    if (body === '' && files.length === 0) localStorage.removeItem(nameOf(ticketId));
-    else
-      localStorage.setItem(nameOf(ticketId), JSON.stringify({ savedAt: now, body, files, idempotencyKey }));
+    if (body === '' && files.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ savedAt: now, body, files, idempotencyKey }));
   } catch {
     // Forbidden or full.
   }

@@ -9,7 +9,15 @@ import type { ZayavkaFiles } from '../files/file-list.js';
 import { refusedFiles } from '../open-ticket/problems.js';
 import { formTexts } from './form-texts.js';
 import { focusOn, type Page } from './page.js';
-import { blankReply, keyFor, loadReply, type ReplyDraft, type Sent, saveReply } from './reply-draft.js';
+import {
+  blankReply,
+  keyFor,
+  loadReply,
+  type ReplyDraft,
+  replyKey,
+  type Sent,
+  saveReply,
+} from './reply-draft.js';
 import { effectOf } from './reply-effect.js';
 
 interface Problems {
@@ -29,6 +37,7 @@ export interface ReplyFormOptions {
 export class ReplyForm {
   #draft: ReplyDraft = blankReply();
   #ticketId = '';
+  #key = '';
   #lastSent: Sent | undefined;
   #problems: Problems = {};
   #sending = false;
@@ -38,10 +47,11 @@ export class ReplyForm {
 
   constructor(private readonly page: Page) {}
 
-  /** Another ticket has another draft. */
-  reset(ticketId: string): void {
+  /** Another ticket has another draft. @param place where drafts are kept. */
+  reset(ticketId: string, place: string): void {
     this.#ticketId = ticketId;
-    this.#draft = ticketId ? loadReply(ticketId) : blankReply();
+    this.#key = replyKey(place, ticketId);
+    this.#draft = ticketId ? loadReply(this.#key) : blankReply();
     this.#lastSent = undefined;
     this.#problems = {};
     this.#sent = false;
@@ -130,7 +140,7 @@ export class ReplyForm {
       body: this.#text.value?.value ?? '',
       files: this.#files?.stored ?? [],
     };
-    saveReply(this.#ticketId, this.#draft);
+    saveReply(this.#key, this.#draft);
   }
 
   readonly #submit = (event: SubmitEvent): void => {
@@ -148,7 +158,7 @@ export class ReplyForm {
     const problems = this.#judge(judgeInput({ ReplyToTicketInput }, 'ReplyToTicketInput', input));
     if (problems.body || problems.files) return this.#show(problems);
     this.#draft = { ...this.#draft, body, idempotencyKey };
-    saveReply(this.#ticketId, this.#draft);
+    saveReply(this.#key, this.#draft);
     this.#lastSent = sent;
     this.#sending = true;
     this.#show({});
@@ -172,7 +182,7 @@ export class ReplyForm {
     this.#draft = blankReply();
     if (this.#text.value) this.#text.value.value = '';
     this.#files?.clear();
-    saveReply(this.#ticketId, this.#draft);
+    saveReply(this.#key, this.#draft);
     page.announce(formTexts[page.language].reply.sent);
     page.tell('zayavka-replied', { ticketId: this.#ticketId });
     this.#show({});

@@ -2,7 +2,7 @@
 import type { Ticket } from '../../types.js';
 import { common, type Language } from '../texts/index.js';
 import { statusTexts } from './status-texts.js';
-import { atAbout } from './when.js';
+import { atMoment } from './when.js';
 
 export type Turn = 'support' | 'you' | 'nobody';
 export type Tone = 'calm' | 'accent' | 'good' | 'warn' | 'bad';
@@ -77,7 +77,7 @@ function about(
   now: number,
 ): Pick<StatusWords, 'meaning' | 'next'> {
   const words = statusTexts[language];
-  const when = (iso: string | null): string => (iso ? atAbout(language, iso, now) : '');
+  const when = (iso: string | null): string => (iso ? atMoment(language, iso, now) : '');
   switch (status) {
     case 'WAITING':
       return { meaning: firstRespondedAt ? words.waitingAgain : words.waiting, next: words.afterWaiting };

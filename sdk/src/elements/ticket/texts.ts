@@ -5,7 +5,6 @@ export interface TicketTexts {
   readonly ticket: string;
   readonly received: (when: string) => string;
   readonly emergency: string;
-  readonly state: string;
   readonly link: Readonly<Record<'connecting' | 'live' | 'polling' | 'waiting' | 'unreached', string>>;
   /** Aloud, when it has lasted. */
   readonly lost: string;
@@ -15,6 +14,8 @@ export interface TicketTexts {
   readonly lastKnown: string;
   readonly refusal: string;
   readonly clause: (clause: string) => string;
+  /** Back to those there are. */
+  readonly toList: string;
   readonly goToMerged: (id: string) => string;
 }
 
@@ -22,20 +23,20 @@ export const texts: Texts<TicketTexts> = inBoth('ticket', {
   ticket: 'Заявка',
   received: (when) => `получена ${when}`,
   emergency: 'Экстренная',
-  state: 'Состояние заявки',
   link: {
     connecting: 'Соединяемся…',
-    live: 'На связи, обновляется само',
-    polling: 'На связи, обновляется с задержкой в несколько секунд',
-    waiting: 'Связь прервана, восстанавливаем. Показано последнее известное',
+    live: 'На связи, обновления приходят сами',
+    polling: 'На связи, обновления приходят с задержкой в несколько секунд',
+    waiting: 'Связь прервана, восстанавливаем. Показано последнее известное состояние',
     unreached: 'Нет связи с сервером, пробуем снова',
   },
   lost: 'Связь прервана. Показано последнее известное состояние.',
   back: 'Связь восстановлена.',
   events: 'События заявки',
   noTicket: 'Заявка не указана.',
-  lastKnown: 'Ниже последнее известное состояние заявки.',
+  lastKnown: 'Ниже показано последнее известное состояние заявки.',
   refusal: 'Причина отказа',
   clause: (clause) => `пункт ${clause} регламента`,
-  goToMerged: (id) => `Открыть заявку ${id}`,
+  toList: 'Все заявки',
+  goToMerged: (id) => `Перейти к заявке ${id}`,
 });

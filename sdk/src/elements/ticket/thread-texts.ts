@@ -5,11 +5,12 @@ export interface ThreadTexts {
   readonly title: string;
   readonly author: Readonly<Record<ActorKind, string>>;
   readonly channel: Readonly<Record<Channel, string>>;
-  readonly opening: string;
   readonly errorText: string;
   readonly steps: string;
   readonly instructions: string;
   readonly files: string;
+  /** Where one was before. */
+  readonly noFile: string;
   readonly demand: string;
   readonly more: (next: number, all: number) => string;
   readonly unloaded: (count: number) => string;
@@ -23,15 +24,14 @@ export const threadTexts: Texts<ThreadTexts> = inBoth('ticketThread', {
   title: 'Переписка',
   author: { SUBSCRIBER: 'Вы', AGENT: 'Поддержка', SYSTEM: 'Автоматическое сообщение' },
   channel: { PANEL: 'из панели', API: 'через API', EMAIL: 'письмом', PAPER: 'на бумаге' },
-  opening: 'Заявка',
   errorText: 'Текст ошибки',
-  steps: 'Как повторить',
+  steps: 'Что приводит к ошибке',
   instructions: 'Инструкции',
   files: 'Файлы',
+  noFile: 'Этого файла в заявке больше нет.',
   demand: 'Что нужно подтвердить',
   more: (next, all) => `Показать более ранние сообщения: ${next} из ${all}`,
-  unloaded: (count) =>
-    `Переписка слишком длинная, чтобы показать её целиком. Не показано сообщений: ${count}.`,
+  unloaded: (count) => `Переписка слишком длинная, чтобы показать её целиком. Скрыто сообщений: ${count}.`,
   letter: (to) => `Письмо на ${to}`,
   confirmation: (to) => `Письмо-подтверждение на ${to}`,
   delivery: {

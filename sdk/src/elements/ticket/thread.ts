@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TicketDetails } from '../../types.js';
 import type { Language } from '../texts/index.js';
-import { messageItem, type OpenFile, requestItem } from './message.js';
+import { type FileFailure, messageItem, type OpenFile, requestItem } from './message.js';
 import { threadTexts } from './thread-texts.js';
 
 /** So many of the newest messages are shown at first, and so many more each time. */
@@ -15,13 +15,14 @@ export interface ThreadView {
   /** How many of the newest messages are shown. */
   readonly shown: number;
   readonly open: OpenFile;
+  readonly fileFailure: FileFailure | undefined;
   readonly showMore: () => void;
   /** The message that says what has to be proved. */
   readonly demandId: string | undefined;
 }
 
 export function thread(ticket: TicketDetails, view: ThreadView): TemplateResult {
-  const { language, demandId } = view;
+  const { language, open, fileFailure, demandId } = view;
   const words = threadTexts[language];
   const messages = ticket.messages.nodes.filter(({ visibility }) => visibility === 'PUBLIC');
   const hidden = Math.max(0, messages.length - view.shown);
@@ -32,8 +33,8 @@ export function thread(ticket: TicketDetails, view: ThreadView): TemplateResult 
     <section class="thread" part="thread" aria-labelledby="thread">
       <h3 id="thread">${words.title}</h3>
       <ol>
-        ${guard([ticket.description, ticket.attachments, ticket.deliveries, language], () =>
-          requestItem(ticket, { language, open: view.open }),
+        ${guard([ticket.description, ticket.attachments, ticket.deliveries, language, fileFailure], () =>
+          requestItem(ticket, { language, open, fileFailure }),
         )}
         ${
           hidden > 0
@@ -48,8 +49,8 @@ export function thread(ticket: TicketDetails, view: ThreadView): TemplateResult 
           latest,
           ({ id }) => id,
           (message) =>
-            guard([message, language, message.id === demandId], () =>
-              messageItem(message, { language, open: view.open, demand: message.id === demandId }),
+            guard([message, language, message.id === demandId, fileFailure], () =>
+              messageItem(message, { language, open, fileFailure, demand: message.id === demandId }),
             ),
         )}
       </ol>

@@ -1,12 +1,13 @@
 /** The ticket's page, put together of its pieces. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Regulations, TicketDetails } from '../../types.js';
+import { NotFoundError } from '../../errors.js';
+import type { ActorKind, Regulations, TicketDetails } from '../../types.js';
 import { common, type Language } from '../texts/index.js';
 import type { CloseForm } from './close-form.js';
 import { factsOf } from './facts.js';
 import { formTexts } from './form-texts.js';
 import { header, linkLine, skeleton } from './header.js';
-import type { OpenFile } from './message.js';
+import type { FileFailure, OpenFile } from './message.js';
 import type { PasswordForm } from './password-form.js';
 import type { ReplyForm, ReplyFormOptions } from './reply-form.js';
 import { statusWords } from './status.js';
@@ -26,12 +27,14 @@ export interface TicketView {
   readonly forms: { readonly reply: ReplyForm; readonly password: PasswordForm; readonly close: CloseForm };
   readonly address: ReplyFormOptions['address'];
   readonly openHref: string | undefined;
+  readonly listHref: string | undefined;
   /** The address of another ticket's page, where there is one. */
   readonly hrefOf: (ticketId: string) => string | undefined;
   readonly select: (event: Event, ticketId: string) => void;
   readonly shown: number;
   readonly showMore: () => void;
   readonly open: OpenFile;
+  readonly fileFailure: FileFailure | undefined;
 }
 
 export function ticketView(view: TicketView): TemplateResult {
@@ -55,7 +58,7 @@ function whole(view: TicketView, ticket: TicketDetails): TemplateResult {
     ${statusCard({
       language,
       words: statusWords(language, ticket, { demanded, now }),
-      facts: factsOf(language, ticket, { place, postponedFrom, now }),
+      facts: factsOf(language, ticket, { place, postponedFrom, lastAuthor: lastAuthorOf(ticket), now }),
       refusal: ticket.refusal,
       reason: regulations?.refusalReasons.find(({ reason }) => reason === ticket.refusal?.reason)?.text,
       more: more(view, ticket),
@@ -73,6 +76,11 @@ function whole(view: TicketView, ticket: TicketDetails): TemplateResult {
     }
     ${forms.close.render(ticket)}
   `;
+}
+
+function lastAuthorOf({ messages }: TicketDetails): ActorKind | undefined {
+  return messages.nodes.findLast(({ author, visibility }) => visibility === 'PUBLIC' && author !== 'SYSTEM')
+    ?.author;
 }
 
 /** The password is welcome whoever's turn it is, but not on a ticket that is over (3.7). */
@@ -99,9 +107,15 @@ function afterEnd({ language, openHref }: TicketView): TemplateResult {
   </div>`;
 }
 
-function failed({ language, watch, again }: TicketView, failure: string): TemplateResult {
+/** Where there is no such ticket, trying again brings none: then the way leads back to those there are. */
+function failed({ language, watch, again, listHref }: TicketView, failure: string): TemplateResult {
+  const retry = html`<button type="button" part="again" @click=${again}>${common[language].again}</button>`;
+  const back = listHref
+    ? html`<a class="button" part="back" href=${listHref}>${texts[language].toList}</a>`
+    : nothing;
+  const way = watch.error instanceof NotFoundError ? back : retry;
   return html`<div class="notice bad" part="error">
     <p>${failure} ${watch.ticket ? texts[language].lastKnown : nothing}</p>
-    <div class="row"><button type="button" part="again" @click=${again}>${common[language].again}</button></div>
+    ${way === nothing ? nothing : html`<div class="row">${way}</div>`}
   </div>`;
 }

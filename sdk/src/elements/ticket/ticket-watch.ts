@@ -68,6 +68,8 @@ export class TicketWatch {
       this.link = name;
       this.options.onLink(name);
       this.options.changed();
+      // What could not be asked while the connection was away, and no event asks for again.
+      if (name === 'live' || name === 'polling') void this.#askNeed(api, id, signal);
     };
     try {
       for await (const update of api.live.followTicket(id, { signal, onState })) {
@@ -130,13 +132,21 @@ export class TicketWatch {
     const { ticket } = this;
     if (ticket?.authorization !== 'REQUIRED') {
       this.need = undefined;
+      this.#needFor = undefined;
       return;
     }
-    if (this.#needFor === ticket.version) return;
-    this.#needFor = ticket.version;
-    const found = await api.ticketAuthorization({ id }, { signal }).catch(() => undefined);
-    if (signal.aborted || found === undefined) return;
-    this.need = found?.authorizationNeed ?? undefined;
-    this.options.changed();
+    const { version } = ticket;
+    if (this.#needFor === version) return;
+    this.#needFor = version;
+    try {
+      const found = await api.ticketAuthorization({ id }, { signal });
+      // A later answer may have been quicker.
+      if (signal.aborted || this.#needFor !== version) return;
+      this.need = found?.authorizationNeed ?? undefined;
+      this.options.changed();
+    } catch {
+      // Not known: asked for anew with the next event, and when the connection is back.
+      if (this.#needFor === version) this.#needFor = undefined;
+    }
   }
 }

@@ -12,6 +12,7 @@ import { LinkAloud } from './link-aloud.js';
 import { linkStyles } from './link-styles.js';
 import { hrefOf } from './linkify.js';
 import { log } from './log.js';
+import type { FileFailure } from './message.js';
 import { Minute } from './minute.js';
 import type { Page } from './page.js';
 import { PasswordForm } from './password-form.js';
@@ -21,6 +22,7 @@ import { styles } from './styles.js';
 import { texts } from './texts.js';
 import { AT_ONCE } from './thread.js';
 import { threadStyles } from './thread-styles.js';
+import { threadTexts } from './thread-texts.js';
 import { ticketView } from './ticket-view.js';
 import { TicketWatch } from './ticket-watch.js';
 
@@ -33,6 +35,7 @@ export class ZayavkaTicket extends ZayavkaElement {
     ...ZayavkaElement.properties,
     ticketId: { attribute: 'ticket-id' },
     openHref: { attribute: 'open-href' },
+    listHref: { attribute: 'list-href' },
     ticketHref: { attribute: 'ticket-href' },
   };
 
@@ -43,6 +46,8 @@ export class ZayavkaTicket extends ZayavkaElement {
   declare ticketId: string | undefined;
   /** Attribute `open-href`: where a new ticket is opened; offered on a closed one. */
   declare openHref: string | undefined;
+  /** Attribute `list-href`: the page of all tickets; offered where there is no such ticket. */
+  declare listHref: string | undefined;
   /** Attribute `ticket-href`: the address of a ticket's page, with `{id}` in it: for the one this was merged into. */
   declare ticketHref: string | undefined;
 
@@ -63,6 +68,8 @@ export class ZayavkaTicket extends ZayavkaElement {
   #shown = AT_ONCE;
   #failure: string | undefined;
   #positionTold: number | undefined;
+  #fileFailure: FileFailure | undefined;
+  #fetching: AbortController | undefined;
 
   constructor() {
     super();
@@ -89,16 +96,19 @@ export class ZayavkaTicket extends ZayavkaElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watch.stop();
+    this.#fetching?.abort();
     this.#announcer.reset();
     this.#linkAloud.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('ticketId')) return;
+    if (!changed.has('ticketId') && !changed.has('draftKey')) return;
     this.#shown = AT_ONCE;
     this.#positionTold = undefined;
+    this.#fetching?.abort();
+    this.#fileFailure = undefined;
     this.#announcer.reset();
-    this.#forms.reply.reset(this.ticketId ?? '');
+    this.#forms.reply.reset(this.ticketId ?? '', this.draftPlace);
     this.#forms.password.reset();
     this.#forms.close.reset();
   }
@@ -122,11 +132,13 @@ export class ZayavkaTicket extends ZayavkaElement {
           forms: this.#forms,
           address: this,
           openHref: this.openHref,
+          listHref: this.listHref,
           hrefOf: (id) => this.ticketHref?.replaceAll('{id}', encodeURIComponent(id)),
           select: this.#select,
           shown: this.#shown,
           showMore: this.#showMore,
           open: this.#openFile,
+          fileFailure: this.#fileFailure,
         })}
       </div>
       ${log(this.#announcer, this.say(texts).events)}
@@ -192,15 +204,27 @@ export class ZayavkaTicket extends ZayavkaElement {
     void this.#openAnew(this.ticketId, file);
   };
 
+  /** Of several files the one that was pressed last. */
   async #openAnew(ticketId: string, file: Attachment): Promise<void> {
+    this.#fetching?.abort();
+    this.#fetching = new AbortController();
+    const { signal } = this.#fetching;
+    this.#fileFailure = undefined;
+    this.requestUpdate();
     try {
-      const href = hrefOf((await freshAddress(this.api, ticketId, file.id)) ?? '');
-      if (!href) return;
+      const href = hrefOf((await freshAddress(this.api, ticketId, file.id, signal)) ?? '');
+      if (signal.aborted) return;
+      if (!href) return this.#fileLost(file, this.say(threadTexts).noFile);
       const link = Object.assign(document.createElement('a'), { href, download: file.name, rel: 'noopener' });
       link.click();
     } catch (error) {
-      this.#announcer.say(this.failed(error));
+      if (!signal.aborted) this.#fileLost(file, this.failed(error));
     }
+  }
+
+  #fileLost({ id }: Attachment, why: string): void {
+    this.#fileFailure = { id, why };
+    this.#announcer.say(why);
   }
 
   #pageOf(): Page {

@@ -42,8 +42,19 @@ export const filterStyles = css`
     border-inline-start: 1px solid var(--_edge);
   }
 
+  .showing label:first-of-type {
+    --_corners: calc(var(--_radius) - 1px) 0 0 calc(var(--_radius) - 1px);
+  }
+
+  .showing label:last-of-type {
+    --_corners: 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0;
+  }
+
+  .showing span {
+    border-radius: var(--_corners, 0);
+  }
+
   .showing :checked + span {
-    border-radius: calc(var(--_radius) - 1px);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
@@ -133,8 +144,28 @@ export const filterStyles = css`
     }
 
     .showing span {
-      padding-inline: 6px;
-      font-size: 0.9375em;
+      padding-inline: 4px;
+      font-size: 0.875em;
+    }
+  }
+
+  /* Text of 200 % on a phone: the words have no room side by side. */
+  @container (max-width: 15rem) {
+    .showing {
+      flex-direction: column;
+    }
+
+    .showing label:not(:first-of-type) {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_edge);
+    }
+
+    .showing label:first-of-type {
+      --_corners: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
+    }
+
+    .showing label:last-of-type {
+      --_corners: 0 0 calc(var(--_radius) - 1px) calc(var(--_radius) - 1px);
     }
   }
 `;

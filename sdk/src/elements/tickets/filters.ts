@@ -1,6 +1,7 @@
 /** What of the tickets is shown: open or not, of which topic, with which words. */
 import { html, type TemplateResult } from 'lit';
 import type { Topic } from '../../types.js';
+import { chevron } from '../parts/chevron.js';
 import type { Language } from '../texts/index.js';
 import type { Showing, Wanted } from './rows.js';
 import { texts } from './texts.js';
@@ -37,12 +38,15 @@ export function filters({ language, wanted, topics, change, typed }: FiltersView
       </fieldset>
       <div class="field">
         <label for="topic">${words.topic}</label>
-        <select id="topic" @change=${(event: Event) => change({ topic: fieldValue(event) })}>
-          <option value="" ?selected=${wanted.topic === ''}>${words.allTopics}</option>
-          ${topics.map(
-            ({ id, title }) => html`<option value=${id} ?selected=${wanted.topic === id}>${title}</option>`,
-          )}
-        </select>
+        <div class="combo">
+          <select id="topic" @change=${(event: Event) => change({ topic: fieldValue(event) })}>
+            <option value="" ?selected=${wanted.topic === ''}>${words.allTopics}</option>
+            ${topics.map(
+              ({ id, title }) => html`<option value=${id} ?selected=${wanted.topic === id}>${title}</option>`,
+            )}
+          </select>
+          ${chevron()}
+        </div>
       </div>
       <div class="field">
         <label for="search">${words.search}</label>

@@ -129,11 +129,11 @@ export const tableStyles = css`
     color: var(--_good);
   }
 
-  .status.warn {
+  :is(.status, .due).warn {
     color: var(--_warn);
   }
 
-  .status.bad {
+  :is(.status, .due).bad {
     color: var(--_bad);
   }
 
@@ -144,14 +144,6 @@ export const tableStyles = css`
 
   .due > span {
     display: block;
-  }
-
-  .due.warn {
-    color: var(--_warn);
-  }
-
-  .due.bad {
-    color: var(--_bad);
   }
 
   .due.none,
@@ -215,7 +207,6 @@ export const tableStyles = css`
       clip-path: inset(50%);
     }
 
-
     .label {
       display: inline;
     }
@@ -237,6 +228,13 @@ export const tableStyles = css`
 
     .due > span {
       display: inline;
+    }
+  }
+
+  @container (max-width: 15rem) {
+    .due > span,
+    time {
+      white-space: normal;
     }
   }
 

@@ -41,6 +41,7 @@ export const dnsZone = topic({
     title: 'Редактор зоны DNS',
     url: 'https://help.example.ru/dns',
     summary: 'Записи A и MX правятся в панели.',
+    locale: 'RU',
   },
 });
 export const mailPassword = topic({

@@ -1,10 +1,11 @@
 /** Until there is something to write: nothing yet, nothing at all, and the choice of a topic. */
 import { OF_A_LOST_NETWORK } from '../../kit/browsing.js';
+import { refused, signedOut, unanswered } from '../sessions.js';
 import type { State } from '../state.js';
 import { element } from './filling.js';
 
 export const BEFORE_WRITING: readonly State[] = [
-  { name: 'loading', element, sessions: () => () => new Promise(() => {}), there: '[part=loading]' },
+  { name: 'loading', element, sessions: unanswered, there: '[part=loading]' },
   {
     name: 'not reached',
     element,
@@ -18,12 +19,10 @@ export const BEFORE_WRITING: readonly State[] = [
   {
     name: 'session ended',
     element,
-    sessions: ({ visit }) => {
-      visit.expects(/status of 401/);
-      return async () => undefined;
-    },
+    sessions: signedOut,
     there: '.notice.bad button',
   },
+  { name: 'session refused', element, sessions: refused, there: '.notice.bad button' },
   { name: 'account blocked', element, subscriber: { blocked: true }, there: '.notice.warn h2' },
   {
     name: 'no subscriber',

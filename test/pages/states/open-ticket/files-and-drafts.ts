@@ -1,5 +1,6 @@
 /** Files on their way, and the draft. */
 import { OF_A_LOST_NETWORK } from '../../kit/browsing.js';
+import { holdAbove } from '../../kit/drag.js';
 import type { State } from '../state.js';
 import { attach, chooseTopic, element, fillIn, send } from './filling.js';
 
@@ -24,6 +25,15 @@ export const FILES_AND_DRAFTS: readonly State[] = [
       );
     },
     there: 'li.queued',
+  },
+  {
+    name: 'files above it',
+    element,
+    acts: async (scene) => {
+      await chooseTopic(scene, 'php-version');
+      await holdAbove(scene.visit.page.locator('#description'), [import.meta.filename]);
+    },
+    there: '.zone.over',
   },
   {
     name: 'uploads failed',

@@ -2,6 +2,9 @@
 import { SITE } from '../../../kit/world.js';
 import type { Scene } from '../state.js';
 
+/** Whose form it is. */
+type Form = Pick<Scene, 'stage' | 'visit' | 'language' | 'who'>;
+
 export const element = 'zayavka-open-ticket';
 
 export const DESCRIPTION = {
@@ -11,21 +14,18 @@ export const DESCRIPTION = {
 
 export const BACKUP = { externalId: 'backup', name: 'Резервные копии', kind: 'OTHER' } as const;
 
-export const chooseTopic = async ({ stage, visit: { page }, language }: Scene, id: string): Promise<void> => {
+export const chooseTopic = async ({ stage, visit: { page }, language }: Form, id: string): Promise<void> => {
   await page.locator('#topic').fill(stage.titleOf(id, language));
   await page.keyboard.press('Enter');
   await page.locator('#subject').waitFor();
 };
 
-export const chooseService = async (
-  { visit: { page }, who }: Scene,
-  { externalId } = SITE,
-): Promise<void> => {
+export const chooseService = async ({ visit: { page }, who }: Form, { externalId } = SITE): Promise<void> => {
   await page.locator('#serviceId').selectOption(who.services[externalId] ?? '');
 };
 
 /** Everything right, and nothing sent. */
-export const fillIn = async (scene: Scene, topic = 'php-version'): Promise<void> => {
+export const fillIn = async (scene: Form, topic = 'php-version'): Promise<void> => {
   const { page } = scene.visit;
   await chooseTopic(scene, topic);
   const box = page.locator('#selfServiceDidNotHelp');
@@ -35,17 +35,17 @@ export const fillIn = async (scene: Scene, topic = 'php-version'): Promise<void>
   await page.locator('#description').fill(DESCRIPTION[scene.language]);
 };
 
-export const send = ({ visit: { page } }: Scene): Promise<void> => page.locator('#send').click();
+export const send = ({ visit: { page } }: Form): Promise<void> => page.locator('#send').click();
 
 /** Everything right, and sent. */
-export const sent = async (scene: Scene, topic?: string): Promise<void> => {
+export const sent = async (scene: Form, topic?: string): Promise<void> => {
   await fillIn(scene, topic);
   await send(scene);
 };
 
 /** Files of so many bytes each. */
 export const attach = async (
-  { visit: { page } }: Scene,
+  { visit: { page } }: Form,
   ...files: [name: string, bytes: number][]
 ): Promise<void> => {
   const given = files.map(([name, bytes]) => ({

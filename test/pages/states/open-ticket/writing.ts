@@ -65,6 +65,24 @@ export const WRITING: readonly State[] = [
     },
     there: '#password-error',
   },
+  {
+    name: 'passwords too many',
+    element,
+    acts: async (scene) => {
+      const { page } = scene.visit;
+      scene.visit.expects(/status of 429/);
+      const id = await scene.stage.unproven(scene.who);
+      for (let tries = 1; tries <= 5; tries++)
+        await scene.who.page.authorizeTicket({
+          ticketId: id,
+          authorization: { password: `не тот ${tries}` },
+        });
+      await fillIn(scene, SIGNIFICANT);
+      await page.locator('#password').fill('и этот не тот');
+      await send(scene);
+    },
+    there: '.footer .notice.bad',
+  },
   { name: 'instructions', element, acts: (scene) => fillIn(scene), there: '[part=suggestions]' },
   {
     name: 'password',

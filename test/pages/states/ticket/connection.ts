@@ -1,5 +1,6 @@
 /** How the page reaches the ticket, or does not. */
 import { OF_A_LOST_NETWORK } from '../../kit/browsing.js';
+import { refused, signedOut, unanswered } from '../sessions.js';
 import type { State } from '../state.js';
 import { element, waiting } from './page.js';
 
@@ -9,7 +10,7 @@ export const CONNECTION: readonly State[] = [
     name: 'loading',
     element,
     before: waiting,
-    sessions: () => () => new Promise(() => {}),
+    sessions: unanswered,
     there: '.skeleton',
   },
   {
@@ -26,17 +27,15 @@ export const CONNECTION: readonly State[] = [
     name: 'session ended',
     element,
     before: waiting,
-    sessions: ({ visit }) => {
-      visit.expects(/status of 401/);
-      return async () => undefined;
-    },
+    sessions: signedOut,
     there: '[part=again]',
   },
+  { name: 'session refused', element, before: waiting, sessions: refused, there: '[part=again]' },
   {
     name: 'no such ticket',
     element,
-    before: async () => ({ 'ticket-id': 'ABCD-2345' }),
-    there: '[part=again]',
+    before: async () => ({ 'ticket-id': 'ABCD-2345', 'list-href': '/tickets' }),
+    there: '[part=back]',
   },
   {
     name: 'offline',

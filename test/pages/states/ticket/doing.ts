@@ -1,5 +1,6 @@
 /** What the person does about it. */
 import { OF_A_LOST_NETWORK } from '../../kit/browsing.js';
+import { PASSWORD } from '../stage.js';
 import type { State } from '../state.js';
 import { element, of, waiting } from './page.js';
 
@@ -13,6 +14,17 @@ export const DOING: readonly State[] = [
       await page.keyboard.press('Enter');
     },
     there: '#password-error',
+  },
+  {
+    name: 'password on its way',
+    element,
+    before: of((stage, who) => stage.unproven(who)),
+    acts: async ({ visit: { page }, wire }) => {
+      await page.locator('#password').fill(PASSWORD);
+      wire.hold(/mutation AuthorizeTicket/i);
+      await page.keyboard.press('Enter');
+    },
+    there: '[part=confirm][aria-disabled=true]',
   },
   {
     name: 'passwords too many',
@@ -86,6 +98,27 @@ export const DOING: readonly State[] = [
       await scene.visit.page.locator('input[type=file]').setInputFiles(files);
     },
     there: 'li.ready',
+  },
+  {
+    name: 'reply on its way',
+    element,
+    before: waiting,
+    acts: async ({ visit: { page }, wire }) => {
+      await page.locator('#body').fill('Каталог сайта: /www/shop');
+      wire.hold(/mutation ReplyToTicket/i);
+      await page.locator('[part=send]').click();
+    },
+    there: '[part=send][aria-disabled=true]',
+  },
+  {
+    name: 'reply taken up',
+    element,
+    before: waiting,
+    acts: async ({ visit: { page }, comeBack }) => {
+      await page.locator('#body').fill('Каталог сайта: /www/shop');
+      await comeBack();
+    },
+    there: '#body:not(:placeholder-shown)',
   },
   {
     name: 'reply sent',

@@ -1,4 +1,5 @@
 /** What was written, and what became of letters. */
+import { OF_A_LOST_NETWORK } from '../../kit/browsing.js';
 import type { State } from '../state.js';
 import { oddTexts, talkedOver } from '../talks.js';
 import { element, of } from './page.js';
@@ -24,5 +25,20 @@ export const STATES_WITH_LETTERS: readonly State[] = [
 
 export const TALK: readonly State[] = [
   { name: 'long talk', element, before: of(talkedOver), there: '[part=more]' },
+  {
+    name: 'file not reached',
+    element,
+    before: of(oddTexts),
+    acts: async ({ visit, wire }) => {
+      const { page } = visit;
+      visit.expects(OF_A_LOST_NETWORK);
+      await page.locator('.link.live').waitFor();
+      // Its address has ended, and another one cannot be had.
+      await page.evaluate(() => inPage.later(3_600_000));
+      wire.refuse(/ \/graphql /);
+      await page.locator('.files a >> nth=0').click();
+    },
+    there: '.files .error',
+  },
   { name: 'odd texts', element, before: of(oddTexts), there: '.files a >> nth=1' },
 ];

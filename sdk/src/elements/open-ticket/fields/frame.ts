@@ -45,8 +45,3 @@ export function described({
 export function sentence(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
-
-/** What tells a field that opens from one to write in. */
-export function chevron(): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;
-}

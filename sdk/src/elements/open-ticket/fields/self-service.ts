@@ -38,13 +38,17 @@ export function selfServiceField(form: FormState, topic: Topic): TemplateResult 
 }
 
 /** A link that leaves what is being written where it is. */
-export function instruction({ title, url, summary }: Instruction, language: Language): TemplateResult {
+export function instruction(
+  { title, url, summary, locale }: Instruction,
+  language: Language,
+): TemplateResult {
+  const lang = locale.toLowerCase();
   return html`
     <div class="instruction">
-      <a href=${url} target="_blank" rel="noopener noreferrer" part="link"
-        >${title}<span class="hidden-visually"> (${common[language].opensInNewTab})</span></a
+      <a href=${url} hreflang=${lang} target="_blank" rel="noopener noreferrer" part="link"
+        ><span lang=${lang}>${title}</span><span class="hidden-visually"> (${common[language].opensInNewTab})</span></a
       >
-      <p class="hint">${summary}</p>
+      <p class="hint" lang=${lang}>${summary}</p>
     </div>
   `;
 }

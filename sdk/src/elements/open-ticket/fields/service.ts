@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Topic } from '../../../types.js';
+import { chevron } from '../../parts/chevron.js';
 import { askedService, emergencyOffer, type ServiceChoice, serviceChoices, type Unfit } from '../asks.js';
 import type { FormState } from '../form-state.js';
 import { texts } from '../texts.js';
-import { chevron, described, frame, problem, sentence } from './frame.js';
+import { described, frame, problem, sentence } from './frame.js';
 
 export function serviceField(form: FormState, topic: Topic): TemplateResult | typeof nothing {
   const field = askedService(topic);

@@ -8,11 +8,12 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Topic } from '../../../types.js';
+import { chevron } from '../../parts/chevron.js';
 import { common } from '../../texts/index.js';
 import type { FormState } from '../form-state.js';
 import { texts } from '../texts.js';
 import { findTopics, type TopicGroup } from '../topic-search.js';
-import { chevron, described, frame } from './frame.js';
+import { described, frame } from './frame.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 

@@ -1,12 +1,7 @@
 import { css } from 'lit';
 
-/** Of the choice of a topic, and of the select that looks like it. */
+/** Of the choice of a topic. */
 export const topicStyles = css`
-  .combo {
-    position: relative;
-    min-inline-size: 0;
-  }
-
   .combo input {
     padding-inline-end: 44px;
     cursor: default;
@@ -15,20 +10,6 @@ export const topicStyles = css`
 
   .combo input:focus {
     cursor: text;
-  }
-
-  .combo svg {
-    position: absolute;
-    inset-inline-end: 12px;
-    inset-block-start: 11px;
-    inline-size: 22px;
-    block-size: 22px;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    pointer-events: none;
   }
 
   .popup {
@@ -46,10 +27,21 @@ export const topicStyles = css`
     padding: 8px 12px 0;
   }
 
+  /*
+   * It ends in the middle of a row, and has a shadow at the end behind which there is more: the last layer scrolls along
+   * with the list and covers it there. Bars are hidden on many systems until one scrolls.
+   */
   [role='listbox'] {
-    max-block-size: min(26rem, 60vh);
+    max-block-size: min(28.5rem, 60vh);
     overflow-y: auto;
     padding-block: 4px 8px;
+    border-radius: inherit;
+    background:
+      linear-gradient(var(--_ground) 40%, transparent) top / 100% 40px no-repeat local,
+      linear-gradient(transparent, var(--_ground) 60%) bottom / 100% 40px no-repeat local,
+      linear-gradient(var(--_shade), transparent) top / 100% 14px no-repeat scroll,
+      linear-gradient(transparent, var(--_shade)) bottom / 100% 14px no-repeat scroll;
+    --_shade: light-dark(rgb(0 0 0 / 20%), rgb(0 0 0 / 60%));
   }
 
   .group {
