@@ -69,9 +69,12 @@ describe('the SDK and the schema', () => {
       queuePlace: async function* () {
         yield { queuePlace: null };
       },
+      ticketPresence: async function* () {
+        yield { ticketPresence: [] };
+      },
     });
     desk.journal.open('T1');
-    const { live } = createClient({
+    const { live } = createAgentClient({
       url: desk.url,
       token: 'good',
       webSocketImpl: WebSocket,
@@ -82,6 +85,7 @@ describe('the SDK and the schema', () => {
       live.myTickets({ after: 'c1' }),
       live.queue({ after: 'c1' }),
       live.place('T1'),
+      live.presence('T1'),
     ];
     expect(streams).toHaveLength(Object.keys(live).length - 1);
     const nexts = streams.map((stream) => stream.next().catch(() => undefined));

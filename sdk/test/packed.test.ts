@@ -89,6 +89,7 @@ describe('the package as npm packs it', () => {
     expect(Object.keys(analysis.entrypoints).sort()).toEqual([
       '.',
       './elements',
+      './elements/parts',
       './package.json',
       './panel',
     ]);

@@ -120,7 +120,7 @@ export const KEPT_BY_AGENTS: Readonly<Record<string, Keeping>> = {
   'Mutation.recordContact input.note': lastContact,
   'Query.ticketPresence ticketId': 'refused',
   'Mutation.reportPresence input.activity': 'refused',
-  'Mutation.reportPresence input.pageId': 'refused',
+  'Mutation.reportPresence input.pageId': 'compared',
   'Mutation.reportPresence input.ticketId': 'refused',
   'Subscription.ticketPresence ticketId': 'refused',
   'Subscription.queueEvents after': 'refused',
