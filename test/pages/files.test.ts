@@ -45,7 +45,7 @@ const FORMS: readonly Form[] = [
     },
     field: '#body',
     send: '[part=send]',
-    sent: '.done',
+    sent: '.reply > .row .done',
     kept: async (who, id) => {
       const messages = (await who.page.ticketMessages({ id }))?.messages.nodes ?? [];
       return messages.flatMap(({ attachments }) => attachments);

@@ -49,7 +49,7 @@ describe('A support desk that is started again while somebody is at the panel', 
     const visit = await browser.visit({ locale: 'ru-RU' });
     visit.expects(OF_A_LOST_NETWORK, /status of 401/);
     // The longer nobody answers, the more rarely a page asks.
-    visit.context.setDefaultTimeout(15_000);const t0=performance.now(); let t1=0;
+    visit.context.setDefaultTimeout(45_000);
     const subscriber = new Subscriber(visit, new Mouse(visit.page), 'ru');
     await subscriber.signsIn(`${origin}/?lang=ru`, LOGIN);
     await subscriber.writes(SERVICE);
@@ -58,7 +58,7 @@ describe('A support desk that is started again while somebody is at the panel', 
     visit.page.on('framenavigated', (frame) => pages.push(new URL(frame.url()).pathname));
 
     await startedWithAnotherKey();
-    t1=performance.now();const id = await subscriber.sends();
+    const id = await subscriber.sends();
     await subscriber.seesConnection('live');
     const { token } = await createPanel({ url: `${desk.origin}/graphql`, serviceToken }).session({
       login: LOGIN,
@@ -69,12 +69,11 @@ describe('A support desk that is started again while somebody is at the panel', 
       attachments: [{ name: 'журнал ошибок.log' }],
     });
 
-    await startedWithAnotherKey();
+    await desk.restart();
     const next = await createPanel({ url: `${desk.origin}/graphql`, serviceToken }).session({ login: LOGIN });
     const later = createClient({ url: `${desk.origin}/graphql`, token: next.token });
     (await later.replyToTicket({ ticketId: id, body: 'С телефона: сайт магазина.' })).orThrow();
-    console.log(performance.now() - t0, t1 - t0);
-    await subscriber.sees('С телефона: сайт магазина.').catch(async (e) => { console.log(await visit.page.locator('main').innerText(), performance.now()-t0); throw e; });
+    await subscriber.sees('С телефона: сайт магазина.');
     await subscriber.replies('Каталог /www/shop');
     expect(await subscriber.reads()).toEqual([
       DESCRIPTION.ru,
