@@ -70,6 +70,7 @@ export class DeskHeader extends DeskElement {
       }
       .who {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 4px;
         margin-inline-start: auto;

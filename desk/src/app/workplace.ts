@@ -41,11 +41,16 @@ export class DeskWorkplace extends DeskElement {
   static override styles = [
     base,
     css`
+      /* Takes the focus when a page opens, so that reading goes on from there: no control, no ring. */
+      main:focus {
+        outline: none;
+      }
       .skip {
         position: absolute;
-        inset-inline-start: -100vw;
+        clip-path: inset(50%);
       }
       .skip:focus {
+        clip-path: none;
         inset-inline-start: 8px;
         inset-block-start: 8px;
         z-index: 10;

@@ -52,6 +52,12 @@ export class Router extends EventTarget {
     this.#tell();
   }
 
+  /** Goes there in place of where it is: "back" does not come here again. */
+  replace(path: string): void {
+    history.replaceState(null, '', `${BASE}${path}`);
+    this.#tell();
+  }
+
   /** Writes the filters into the address, so that reload and "back" find them; no step of its own in the history. */
   replaceQuery(query: URLSearchParams): void {
     const text = query.toString();

@@ -46,6 +46,11 @@ export class DeskLettersPage extends DeskElement {
         flex: 1 1 16rem;
         max-inline-size: 28rem;
       }
+      /* One endless word must not push the other columns out of sight. */
+      td:nth-child(-n + 2) {
+        min-inline-size: 11rem;
+        overflow-wrap: anywhere;
+      }
       .held td:first-child {
         border-inline-start: 4px solid var(--wa-color-warning-border-loud);
       }

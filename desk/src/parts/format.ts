@@ -3,6 +3,27 @@ import { type Language, TAGS } from '../kernel/language.js';
 
 const MINUTE = 60_000;
 
+/** One of each kind: to make one takes longer than all that it does for a list in sight. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `date ${language} ${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const format = new Intl.DateTimeFormat(TAGS[language], options);
+  made.set(key, format);
+  return format;
+}
+
+function numbers(language: Language, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `number ${language} ${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const format = new Intl.NumberFormat(TAGS[language], options);
+  made.set(key, format);
+  return format;
+}
+
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 
 /** "14:05" today, "22 нояб., 14:05" else; with the year when it is another one. */
@@ -10,27 +31,23 @@ export function moment(language: Language, iso: string, now: number = Date.now()
   const date = new Date(iso);
   const today = new Date(now);
   const time = { hour: '2-digit', minute: '2-digit' } as const;
-  if (sameDay(date, today)) return new Intl.DateTimeFormat(TAGS[language], time).format(date);
+  if (sameDay(date, today)) return dates(language, time).format(date);
   const year = date.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(TAGS[language], { day: 'numeric', month: 'short', ...year, ...time }).format(
-    date,
-  );
+  return dates(language, { day: 'numeric', month: 'short', ...year, ...time }).format(date);
 }
 
 /** "23 ноября 2026 г., 14:05:09", for titles and histories. */
 export function momentInFull(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long', timeStyle: 'medium' }).format(
-    new Date(iso),
-  );
+  return dates(language, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
 }
 
 /** "23 ноября 2026 г." */
 export function day(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long' }).format(new Date(iso));
+  return dates(language, { dateStyle: 'long' }).format(new Date(iso));
 }
 
 const unit = (language: Language, value: number, name: 'day' | 'hour' | 'minute'): string =>
-  new Intl.NumberFormat(TAGS[language], { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  numbers(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
 /** A span in its largest two units: "2 ч 15 мин". Negative ones as if positive. */
 export function span(language: Language, ms: number): string {
@@ -52,7 +69,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** "512 КБ"; a kilobyte is 1024 bytes. */
 export function size(language: Language, bytes: number): string {
   const step = bytes > 0 ? Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10)) : 0;
-  return new Intl.NumberFormat(TAGS[language], {
+  return numbers(language, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
     unitDisplay: 'short',
@@ -62,7 +79,7 @@ export function size(language: Language, bytes: number): string {
 
 /** "1 234". */
 export function number(language: Language, value: number): string {
-  return new Intl.NumberFormat(TAGS[language]).format(value);
+  return numbers(language).format(value);
 }
 
 /** The value of a field of type `datetime-local` for a moment, in the browser's own time. */

@@ -78,7 +78,12 @@ export class DeskSmallForm extends DeskElement {
     if (this.#draft.files.length) this.#files?.restore(this.#draft.files);
     // A form that somebody has opened is written in at once; one that belongs to a page waits.
     if (this.spec.lasting) return;
-    void this.updateComplete.then(() => this.#fieldNamed(this.spec.fields[0]?.name ?? '')?.focus());
+    void this.updateComplete.then(() => this.focus());
+  }
+
+  /** At its first field: a dialog puts the focus on whatever has `autofocus`. */
+  override focus(options?: FocusOptions): void {
+    this.#fieldNamed(this.spec.fields[0]?.name ?? '')?.focus(options);
   }
 
   override render(): TemplateResult {

@@ -1,269 +1,241 @@
 /** `<zd-lane>`: all that wait in one lane, in working order, however many they are: only what is in sight is drawn. */
-import { VirtualizerController } from '@tanstack/lit-virtual';
-import type { TicketEvent } from '@zayavka/sdk';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { defaultRangeExtractor, VirtualizerController } from '@tanstack/lit-virtual';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Clock } from '../kernel/clock.js';
-import '../parts/due.js';
 import { DeskElement } from '../parts/element.js';
-import { moment, momentInFull } from '../parts/format.js';
+import { inWords } from '../parts/failure.js';
 import { styled } from '../parts/styled.js';
 import { base } from '../parts/styles.js';
-import { channelWords } from '../parts/words.js';
-import { emptyLane, firstUnread, type LaneRows, type Row, withEvent, withPage } from './lane-rows.js';
+import { LaneReader } from './lane-reader.js';
+import { laneRow } from './lane-row.js';
+import { laneStyles, rowHeight } from './lane-styles.js';
+import { emptyLane, type LaneRows, type Row } from './queue-rows.js';
 import { texts } from './texts.js';
-
-const PAGE = 100;
-/** Pixels; below 48rem of width a row has two lines. */
-const [WIDE_ROW, NARROW_ROW] = [56, 104];
-/** A first event is followed soon, a burst of them at most once a second; milliseconds. */
-const [SOON_MS, BURST_MS] = [150, 1_000];
 
 /** Tells of `take` (detail: the row) when somebody wants one out of turn. */
 export class DeskLane extends DeskElement {
   static override properties = {
     lane: {},
     known: { state: true },
-    read: { state: true },
+    problem: { state: true },
     active: { state: true },
   };
   declare lane: Row['lane'];
   declare known: LaneRows;
-  /** Whether anything has been read yet. */
-  declare read: boolean;
+  /** Why nothing can be read. */
+  declare problem: string;
   /** The ticket that the keys are at. */
   declare active: string;
 
-  readonly #narrow = matchMedia('(max-width: 48rem)');
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
-    getScrollElement: () => this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? null,
-    estimateSize: () => (this.#narrow.matches ? NARROW_ROW : WIDE_ROW),
+    getScrollElement: () => this.#scroller,
+    estimateSize: () => this.#height,
     overscan: 8,
-    onChange: () => this.#readUnread(),
+    // Whatever has the focus stays, wherever the list is scrolled to.
+    rangeExtractor: (range) => {
+      const at = this.#place(this.active);
+      const shown = defaultRangeExtractor(range);
+      return at < 0 || shown.includes(at) ? shown : [...shown, at].toSorted((a, b) => a - b);
+    },
+    onChange: () => this.#look(),
   });
+  #height = rowHeight();
+  #reader: LaneReader | undefined;
   #stop: (() => void) | undefined;
-  #events: TicketEvent[] = [];
-  #frame = 0;
-  #reread: ReturnType<typeof setTimeout> | undefined;
-  #rereadAt = 0;
-  #asking: AbortController | undefined;
-  #wanted = -1;
+  /** So many pixels the rows in sight have moved by rows above them. */
+  #moved = 0;
+  /** Where the focus goes as soon as there is a ticket. */
+  #focusAt = -1;
 
   constructor() {
     super();
     this.lane = 'REGULAR';
     this.known = emptyLane('REGULAR');
-    this.read = false;
+    this.problem = '';
     this.active = '';
-    new Clock(this);
   }
 
-  static override styles = [
-    base,
-    css`
-      section {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-        gap: 8px;
-        max-block-size: inherit;
-        block-size: 100%;
-      }
-      .scroller {
-        overflow-y: auto;
-        overflow-anchor: none;
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: 8px;
-        background: var(--wa-color-surface-raised);
-        contain: strict;
-      }
-      .all {
-        position: relative;
-      }
-      .row {
-        position: absolute;
-        inset-inline: 0;
-        inset-block-start: 0;
-        display: grid;
-        grid-template-columns: 3.5rem minmax(0, 5fr) minmax(0, 3fr) minmax(12rem, 2fr) auto;
-        align-items: center;
-        gap: 12px;
-        padding: 4px 12px;
-        border-block-end: 1px solid var(--wa-color-surface-border);
-        contain: layout paint style;
-      }
-      .row[data-active] {
-        background: var(--wa-color-brand-fill-quiet);
-      }
-      .row > * {
-        min-inline-size: 0;
-      }
-      .cut {
-        display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .place {
-        font-variant-numeric: tabular-nums;
-        text-align: end;
-      }
-      .unread {
-        background: var(--wa-color-surface-lowered);
-        border-radius: 4px;
-        block-size: 1rem;
-      }
-      @media (max-width: 48rem) {
-        .row {
-          grid-template-columns: 3rem minmax(0, 1fr) auto;
-          grid-template-rows: auto auto;
-        }
-        .whose,
-        .due {
-          grid-column: 2;
-        }
-        .whose {
-          display: none;
-        }
-        wa-button {
-          grid-area: 1 / 3 / 3 / 4;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, laneStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.known = emptyLane(this.lane);
-    this.#stop = this.desk.feed.listen((event) => this.#heard(event));
-    void this.#readAt(0);
+    const { client, feed } = this.desk;
+    this.#reader = new LaneReader({
+      client,
+      feed,
+      lane: this.lane,
+      onChange: (known) => this.#become(known),
+      onFailure: (error) => {
+        this.problem = error === undefined ? '' : inWords(error, this.language);
+      },
+    });
+    this.known = this.#reader.known;
+    this.#reader.start();
+    const measure = (): void => {
+      if (this.#height === rowHeight()) return;
+      this.#height = rowHeight();
+      this.#virtual.getVirtualizer().measure();
+    };
+    measure();
+    addEventListener('resize', measure);
+    this.#stop = () => removeEventListener('resize', measure);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#reader?.stop();
     this.#stop?.();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    clearTimeout(this.#reread);
-    this.#reread = undefined;
-    this.#asking?.abort();
   }
 
   override willUpdate(): void {
     const virtual = this.#virtual.getVirtualizer();
-    if (virtual.options.count !== this.known.rows.length) {
-      virtual.setOptions({ ...virtual.options, count: this.known.rows.length });
+    if (virtual.options.count !== this.known.cells.length) {
+      virtual.setOptions({ ...virtual.options, count: this.known.cells.length });
     }
   }
 
   override render(): TemplateResult {
     const words = this.say(texts);
-    const { rows } = this.known;
-    const title = this.lane === 'EMERGENCY' ? words.emergency : words.regular;
-    const none = this.lane === 'EMERGENCY' ? words.noEmergencies : words.noRegular;
-    return html`<section aria-label=${title}>
-      <h2>${title} <span class="muted">${rows.length ? words.waiting(rows.length) : ''}</span></h2>
-      ${rows.length ? this.#list(title) : html`<p role="status" class="muted">${this.read ? none : words.loading}</p>`}
+    const isEmergency = this.lane === 'EMERGENCY';
+    const count = this.known.cells.length;
+    const title = isEmergency ? words.emergency : words.regular;
+    const none = isEmergency ? words.noEmergencies : words.noRegular;
+    return html`<section aria-label=${title} class=${isEmergency ? 'emergency' : ''}>
+      <h2>${title} <span class="muted">${count ? words.waiting(count) : ''}</span></h2>
+      ${this.problem ? this.#failure() : nothing}
+      ${count ? this.#list(title) : html`<p role="status" class="muted">${this.known.isRead ? none : words.loading}</p>`}
     </section>`;
+  }
+
+  #failure(): TemplateResult {
+    return html`<p role="alert" class="error small">${this.problem}
+      <wa-button size="s" appearance="plain" @click=${() => this.#reader?.again()}>${this.say(texts).again}</wa-button></p>`;
   }
 
   #list(title: string): TemplateResult {
     const virtual = this.#virtual.getVirtualizer();
+    const items = virtual.getVirtualItems();
     // Emergencies are few, and take no more room than they need; the regular lane has what is left.
     const height = this.lane === 'EMERGENCY' ? `min(${virtual.getTotalSize() + 2}px, 30vh)` : '100%';
+    const at = this.#place(this.active);
+    const reached = at < 0 ? (virtual.range?.startIndex ?? 0) : at;
     return html`<div class="scroller" tabindex="-1" ${styled({ height })}>
-      <div class="all" role="list" aria-label=${title} ${styled({ height: `${virtual.getTotalSize()}px` })}>
+      <div class="all" role="list" aria-label=${title} @keydown=${this.#keyed}
+        ${styled({ height: `${virtual.getTotalSize()}px` })}>
         ${repeat(
-          virtual.getVirtualItems(),
-          ({ index }) => this.known.rows[index]?.id ?? index,
-          ({ index, start, size }) =>
-            this.#row(index, { transform: `translateY(${start}px)`, height: `${size}px` }),
+          items,
+          ({ index }) => this.known.cells[index]?.id ?? index,
+          ({ index, start, size }) => {
+            const cell = this.known.cells[index];
+            return laneRow({
+              language: this.language,
+              row: cell?.row,
+              ...{ index, start, size, count: this.known.cells.length },
+              isActive: cell !== undefined && cell.id === this.active,
+              isReached: index === reached,
+              onFocus: this.#focused,
+              onTake: this.#take,
+            });
+          },
         )}
       </div>
     </div>`;
   }
 
-  #row(index: number, style: Readonly<Record<string, string>>): TemplateResult {
-    const words = this.say(texts);
-    const row = this.known.rows[index];
-    const count = this.known.rows.length;
-    if (!row) {
-      return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} ${styled(style)}>
-        <span class="place muted">${index + 1}</span><span class="unread"><span class="hidden-visually">${words.loading}</span></span>
-      </div>`;
-    }
-    const {
-      id,
-      subject,
-      subscriber,
-      service,
-      topic,
-      respondBy,
-      deadline,
-      waitingSince,
-      channel,
-      authorization,
-    } = row;
-    const marks = [
-      ...(channel === 'PANEL' ? [] : [this.say(channelWords)[channel]]),
-      ...(authorization === 'REQUIRED' ? [words.unproven] : []),
-    ];
-    return html`<div class="row" role="listitem" aria-posinset=${index + 1} aria-setsize=${count} ${styled(style)}
-      ?data-active=${this.active === id} @focusin=${() => {
-        this.active = id;
-      }}>
-      <span class="place muted">${index + 1}</span>
-      <span>
-        <a class="cut" href="/desk/tickets/${id}" data-id=${id}>${subject}</a>
-        <span class="cut small muted"><span class="mono">${id}</span> ${topic.title}${marks.length ? `, ${marks.join(', ')}` : ''}</span>
-      </span>
-      <span class="whose"><span class="cut">${subscriber.name}</span>
-        <span class="cut small muted">${subscriber.login}${service ? `, ${service.name}` : ''}</span></span>
-      <span class="due"><zd-due .respondBy=${respondBy} .deadline=${deadline}></zd-due>
-        ${
-          waitingSince
-            ? html`<time class="cut small muted" datetime=${waitingSince} title=${momentInFull(this.language, waitingSince)}
-                >${words.since(moment(this.language, waitingSince))}</time>`
-            : nothing
-        }</span>
-      <wa-button size="s" appearance="plain" aria-label=${`${words.take}: ${id}`}
-        @click=${() => this.#wantsOutOfTurn(row)}>${words.take}</wa-button>
-    </div>`;
+  override updated(): void {
+    const scroller = this.#scroller;
+    if (scroller && this.#moved) scroller.scrollTop += this.#moved;
+    this.#moved = 0;
+    if (this.#focusAt >= 0) this.#focusNow();
+    this.#look();
   }
 
-  /** The row that the keys are at; the first one before any. */
-  get activeRow(): Row | undefined {
-    return this.known.rows.find((row) => row?.id === this.active) ?? undefined;
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.scroller') ?? null;
   }
 
-  #wantsOutOfTurn(detail: Row): void {
+  #place(id: string): number {
+    return id ? this.known.cells.findIndex((cell) => cell?.id === id) : -1;
+  }
+
+  #look(): void {
+    const virtual = this.#virtual?.getVirtualizer();
+    if (virtual?.range) this.#reader?.look(virtual.range.startIndex, virtual.range.endIndex + 1);
+  }
+
+  readonly #focused = (id: string): void => {
+    this.active = id;
+  };
+
+  readonly #take = (detail: Row): void => {
     this.dispatchEvent(new CustomEvent('take', { detail }));
+  };
+
+  /** The row that the keys are at. */
+  get activeRow(): Row | undefined {
+    return this.known.cells[this.#place(this.active)]?.row;
+  }
+
+  /**
+   * What is in sight stays in sight, however many rows come or go above it; at the top of the lane what comes first is
+   * shown instead, unless somebody is at a row of it.
+   */
+  #become(next: LaneRows): void {
+    const before = this.known;
+    const at = this.#place(this.active);
+    const hasFocus = this.#hasFocus;
+    this.known = next;
+    if (at >= 0 && this.#place(this.active) < 0) {
+      // Whoever was at it goes on at the one that has come up in its place.
+      this.active = next.cells[Math.min(at, next.cells.length - 1)]?.id ?? '';
+      if (hasFocus) this.#focusAt = Math.min(at, next.cells.length - 1);
+    }
+    const top = this.#virtual.getVirtualizer().range?.startIndex ?? 0;
+    const from = hasFocus && at >= 0 ? at : top;
+    if (from === 0 || (from === top && (this.#scroller?.scrollTop ?? 0) < rowHeight())) return;
+    this.#moved += this.#shift(before, next, from) * this.#height;
+  }
+
+  /** By how many places the first row from there on, of those that are still here, has moved. */
+  #shift(before: LaneRows, next: LaneRows, from: number): number {
+    for (let index = from; index < Math.min(before.cells.length, from + 50); index++) {
+      const id = before.cells[index]?.id;
+      const place = id === undefined ? -1 : next.cells.findIndex((cell) => cell?.id === id);
+      if (place >= 0) return place - index;
+    }
+    return 0;
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement?.closest('.row') != null;
   }
 
   /** Goes so many rows on, and puts the focus there. @returns false at the end of the lane. */
   move(by: number): boolean {
-    const { rows } = this.known;
-    const at = rows.findIndex((row) => row?.id === this.active);
-    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
-    if (next < 0 || next >= rows.length) return false;
-    void this.#focusOn(next);
+    const at = this.#place(this.active);
+    const last = this.known.cells.length - 1;
+    const next = at < 0 ? (by > 0 ? 0 : last) : at + by;
+    if (next < 0 || next > last) return false;
+    this.#go(next);
     return true;
   }
 
-  async #focusOn(index: number): Promise<void> {
-    const virtual = this.#virtual.getVirtualizer();
-    virtual.scrollToIndex(index, { align: 'auto' });
-    const row = this.known.rows[index];
-    if (!row) {
-      await this.#readAt(index);
-    }
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const { range } = this.#virtual.getVirtualizer();
+    const page = range ? Math.max(1, range.endIndex - range.startIndex - 1) : 1;
+    const at = this.#place(this.active);
+    const last = this.known.cells.length - 1;
+    const to = { Home: 0, End: last, PageUp: at - page, PageDown: at + page }[event.key];
+    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    this.#go(Math.min(last, Math.max(0, to)));
+  };
+
+  #go(index: number): void {
+    this.#focusAt = index;
+    this.#virtual.getVirtualizer().scrollToIndex(index, { align: 'auto' });
     this.requestUpdate();
-    await this.updateComplete;
-    const id = this.known.rows[index]?.id;
-    if (id)
-      this.renderRoot
-        .querySelector<HTMLElement>(`a[data-id="${CSS.escape(id)}"]`)
-        ?.focus({ preventScroll: true });
   }
 
   /** Leaves the lane: nothing of it is marked any more. */
@@ -271,82 +243,13 @@ export class DeskLane extends DeskElement {
     this.active = '';
   }
 
-  /** A burst of events is one change of what is in sight. */
-  #heard(event: TicketEvent): void {
-    this.#events.push(event);
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      const events = this.#events;
-      this.#events = [];
-      const before = this.known;
-      const next = events.reduce(withEvent, before);
-      if (next !== before) this.#become(next);
-      if (next.stale) this.#rereadSoon();
-    });
-  }
-
-  /** What is in sight stays in sight, however many rows come or go above it. */
-  #become(next: LaneRows): void {
-    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
-    const height = this.#narrow.matches ? NARROW_ROW : WIDE_ROW;
-    const top = Math.floor((scroller?.scrollTop ?? 0) / height);
-    const anchor = this.known.rows[top];
-    const moved = anchor ? next.rows.findIndex((row) => row?.id === anchor.id) - top : 0;
-    this.known = next;
-    if (scroller && top > 0 && moved !== 0 && anchor && moved > -top - 1) {
-      const offset = scroller.scrollTop + moved * height;
-      void this.updateComplete.then(() => this.#virtual.getVirtualizer().scrollToOffset(offset));
-    }
-  }
-
-  #rereadSoon(): void {
-    const since = performance.now() - this.#rereadAt;
-    this.#reread ??= setTimeout(
-      () => {
-        this.#reread = undefined;
-        this.#rereadAt = performance.now();
-        const [first] = this.#virtual.getVirtualizer().getVirtualItems();
-        void this.#readAt(first?.index ?? 0);
-      },
-      since > BURST_MS ? SOON_MS : BURST_MS,
-    );
-  }
-
-  /** Rows that have come into sight and were never read. */
-  #readUnread(): void {
-    const items = this.#virtual?.getVirtualizer().getVirtualItems() ?? [];
-    const [first, last] = [items[0], items.at(-1)];
-    if (!first || !last) return;
-    const unread = firstUnread(this.known, first.index, last.index + 1);
-    if (unread >= 0) void this.#readAt(unread);
-  }
-
-  /** Reads a page around a place; the newest wish counts. */
-  async #readAt(index: number): Promise<void> {
-    const offset = Math.max(0, index - Math.floor(PAGE / 4));
-    if (this.#wanted === offset && this.#asking && !this.known.stale) return;
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.#wanted = offset;
-    try {
-      const { nodes, totalCount } = await this.desk.client.queue(
-        { lane: this.lane, offset, first: PAGE },
-        { signal: asking.signal },
-      );
-      if (asking.signal.aborted) return;
-      this.#become(withPage(this.known, { offset, nodes, total: totalCount }));
-      this.read = true;
-    } catch (error) {
-      if (!asking.signal.aborted) this.failed(error);
-    } finally {
-      if (this.#asking === asking) {
-        this.#asking = undefined;
-        this.#wanted = -1;
-      }
-    }
-    await this.updateComplete;
-    if (!asking.signal.aborted) this.#readUnread();
+  /** As soon as the row is drawn. */
+  #focusNow(): void {
+    const id = this.known.cells[this.#focusAt]?.id;
+    const link = id && this.renderRoot.querySelector<HTMLElement>(`a[data-id="${CSS.escape(id)}"]`);
+    if (!link) return;
+    this.#focusAt = -1;
+    link.focus({ preventScroll: true });
   }
 }
 customElements.define('zd-lane', DeskLane);

@@ -9,7 +9,7 @@ import { toast } from '../parts/toasts.js';
 import './figures.js';
 import './lane.js';
 import type { DeskLane } from './lane.js';
-import type { Row } from './lane-rows.js';
+import type { Row } from './queue-rows.js';
 import { texts } from './texts.js';
 
 export class DeskQueuePage extends DeskElement {
@@ -44,6 +44,12 @@ export class DeskQueuePage extends DeskElement {
       @media (max-width: 1023px) {
         .page {
           block-size: calc(100dvh - 140px);
+        }
+      }
+      @media (max-width: 48rem) {
+        .page {
+          grid-template-rows: auto auto auto minmax(min(80dvh, 32rem), 1fr);
+          block-size: auto;
         }
       }
     `,
@@ -94,7 +100,7 @@ export class DeskQueuePage extends DeskElement {
       this.taking = undefined;
     };
     return html`<wa-dialog ?open=${taking !== undefined} label=${taking ? `${taking.id}: ${taking.subject}` : ''} @wa-after-hide=${close}>
-      ${taking ? html`<zd-small-form .spec=${this.#spec(taking)} @cancel=${done} @done=${done}></zd-small-form>` : nothing}
+      ${taking ? html`<zd-small-form autofocus .spec=${this.#spec(taking)} @cancel=${done} @done=${done}></zd-small-form>` : nothing}
     </wa-dialog>`;
   }
 
@@ -102,6 +108,8 @@ export class DeskQueuePage extends DeskElement {
     const words = this.say(texts);
     return {
       words: words.takeForm,
+      // The same as on the ticket's own page.
+      draft: `take:${id}`,
       fields: [{ name: 'reason', kind: 'line', label: words.reason, required: true, maxLength: 500 }],
       act: async ({ reason = '' }) => {
         const result = await this.desk.client.takeTicket({ ticketId: id, reason });
@@ -117,7 +125,7 @@ export class DeskQueuePage extends DeskElement {
 
   /** From the emergencies on to the others, and back. */
   #move(by: number): void {
-    const lanes = this.#lanes.filter(({ known }) => known.rows.length > 0);
+    const lanes = this.#lanes.filter(({ known }) => known.cells.length > 0);
     const at = lanes.findIndex(({ active }) => active !== '');
     const order = at < 0 ? (by > 0 ? lanes : lanes.toReversed()) : [lanes[at], lanes[at + by]];
     for (const lane of order) {

@@ -28,6 +28,7 @@ export interface QueueTexts {
   readonly awaitingAuthorization: string;
   readonly heldLetters: string;
   readonly unproven: string;
+  readonly again: string;
 }
 
 export const texts: Texts<QueueTexts> = {
@@ -62,6 +63,7 @@ export const texts: Texts<QueueTexts> = {
     awaitingAuthorization: 'ждут подтверждения прав',
     heldLetters: 'писем к разбору',
     unproven: 'права не подтверждены',
+    again: 'Повторить',
   },
   en: {
     title: 'Queue',
@@ -94,5 +96,6 @@ export const texts: Texts<QueueTexts> = {
     awaitingAuthorization: 'await authorization',
     heldLetters: 'letters to deal with',
     unproven: 'authorization missing',
+    again: 'Try again',
   },
 };

@@ -76,6 +76,11 @@ export class DeskTicketsPage extends DeskElement {
       td {
         min-inline-size: 7rem;
       }
+      /* One endless word must not push the other columns out of sight. */
+      td:nth-child(-n + 2) {
+        min-inline-size: 11rem;
+        overflow-wrap: anywhere;
+      }
     `,
   ];
 

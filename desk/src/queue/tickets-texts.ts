@@ -15,6 +15,11 @@ export interface TicketsTexts {
   readonly found: (count: number) => string;
   readonly searching: string;
   readonly none: string;
+  /** When the list itself is empty, and nothing was chosen besides. */
+  readonly empty: Readonly<Partial<Record<'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>>>;
+  readonly lane: string;
+  readonly status: string;
+  readonly hasLeft: string;
   readonly more: string;
   readonly came: (count: number) => string;
   readonly columns: {
@@ -50,6 +55,17 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     found: (count) => counted('ru', count, { one: 'заявка', few: 'заявки', other: 'заявок' }),
     searching: 'Ищем…',
     none: 'Заявок не нашлось.',
+    empty: {
+      mine: 'Открытых заявок у вас нет.',
+      awaiting: 'Ответа абонентов не ждёт ни одна заявка.',
+      unproven: 'Подтверждения прав не ждёт ни одна заявка.',
+      promised: 'Обещанных к сроку заявок нет.',
+      overdue: 'Просроченных заявок нет.',
+      atRisk: 'Ни у одной заявки срок не подходит к концу.',
+    },
+    lane: 'Очередь',
+    status: 'Состояние',
+    hasLeft: 'уже не в этом списке',
     more: 'Показать ещё',
     came: (count) => `Показать новые: ${count}`,
     columns: {
@@ -83,6 +99,17 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     found: (count) => counted('en', count, { one: 'ticket', other: 'tickets' }),
     searching: 'Searching…',
     none: 'No tickets were found.',
+    empty: {
+      mine: 'You have no open tickets.',
+      awaiting: 'No ticket awaits its subscriber.',
+      unproven: 'No ticket awaits an authorization.',
+      promised: 'No ticket is promised by a date.',
+      overdue: 'No ticket is overdue.',
+      atRisk: 'No ticket is running out of time.',
+    },
+    lane: 'Lane',
+    status: 'Status',
+    hasLeft: 'no longer in this list',
     more: 'Show more',
     came: (count) => `Show ${count} new`,
     columns: {

@@ -157,8 +157,8 @@ export class DeskAgentsPage extends DeskElement {
     const forms = ['change', 'changePassword'] as const;
     return html`<div class="row">
       ${forms.map(
-        (form) => html`<wa-button size="s" appearance="outlined" aria-label=${`${words[form].open}: ${name}`}
-          @click=${() => void this.#edit({ form, account })}>${words[form].open}</wa-button>`,
+        (form) => html`<wa-button size="s" appearance="outlined"
+          @click=${() => void this.#edit({ form, account })}>${words[form].open}<span class="hidden-visually">: ${name}</span></wa-button>`,
       )}
       ${isMe ? nothing : this.#twice(`retire:${id}`, words.retire, () => this.desk.client.retireAgent({ agentId: id }), words.retired)}
     </div>`;

@@ -126,6 +126,11 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
       wa-switch {
         padding-block-end: 8px;
       }
+      /* One endless word must not push the other columns out of sight. */
+      td:nth-child(-n + 2) {
+        min-inline-size: 11rem;
+        overflow-wrap: anywhere;
+      }
       td .row {
         flex-wrap: nowrap;
       }
@@ -214,11 +219,10 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
               retiredAt
                 ? mine.retiredAt(day(this.language, retiredAt))
                 : html`<div class="row">
-                    <wa-button size="s" appearance="outlined" aria-label=${`${this.words.change.open}: ${title}`}
-                      @click=${() => this.#edit(entry)}>${this.words.change.open}</wa-button>
+                    <wa-button size="s" appearance="outlined" @click=${() => this.#edit(entry)}
+                      >${this.words.change.open}<span class="hidden-visually">: ${title}</span></wa-button>
                     <wa-button size="s" appearance=${sure ? 'accent' : 'plain'} variant=${sure ? 'danger' : 'neutral'}
-                      aria-label=${`${sure ? mine.sure : mine.retire}: ${title}`}
-                      @click=${() => void this.#retire(id)}>${sure ? mine.sure : mine.retire}</wa-button>
+                      @click=${() => void this.#retire(id)}>${sure ? mine.sure : mine.retire}<span class="hidden-visually">: ${title}</span></wa-button>
                   </div>`
             }</td>`
           : nothing

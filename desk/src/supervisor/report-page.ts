@@ -71,6 +71,9 @@ export class DeskReportPage extends DeskElement {
       form.row {
         align-items: end;
       }
+      th[scope='row'] {
+        white-space: nowrap;
+      }
       .grid td,
       .grid th {
         padding: 2px 4px;

@@ -126,8 +126,8 @@ export class DeskDuplicates extends DeskElement {
           ({ id, subject, status, receivedAt }) => html`<li>
             <a href="/desk/tickets/${id}">${subject}</a><br>
             <span class="muted">${this.say(statusWords)[status]}, ${moment(this.language, receivedAt)}</span>
-            <wa-button size="s" appearance="outlined" aria-label=${`${words.compare}: ${subject}`}
-              @click=${() => void this.#compare(id)}>${words.compare}</wa-button></li>`,
+            <wa-button size="s" appearance="outlined"
+              @click=${() => void this.#compare(id)}>${words.compare}<span class="hidden-visually">: ${subject}</span></wa-button></li>`,
         )}
       </ul>
     </section>

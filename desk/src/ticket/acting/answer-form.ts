@@ -124,7 +124,7 @@ export class DeskAnswerForm extends DeskElement {
     const { draft, problems } = this;
     const news = draft.seen && newsSince(draft.seen, this.ticket);
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keyed} aria-label=${words.title}>
-      <div><h3>${words.title}</h3><p class="hint">${words.hint}</p></div>
+      <div><h2>${words.title}</h2><p class="hint">${words.hint}</p></div>
       ${
         news
           ? html`<zd-news-notice .news=${news} .conflict=${this.conflict} @read=${this.#read}></zd-news-notice>`

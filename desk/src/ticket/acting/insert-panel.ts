@@ -117,8 +117,8 @@ export class DeskInsertPanel extends DeskElement {
         ${this.found.map(
           (one) => html`<li>
             <div><strong>${one.title}</strong><div class="small muted says">${one.says}</div></div>
-            <wa-button size="s" @click=${() => this.#use(one)} aria-label=${`${isTemplates ? words.use : words.add}: ${one.title}`}
-              >${isTemplates ? words.use : words.add}</wa-button>
+            <wa-button size="s" @click=${() => this.#use(one)}
+              >${isTemplates ? words.use : words.add}<span class="hidden-visually">: ${one.title}</span></wa-button>
           </li>`,
         )}
       </ul>
