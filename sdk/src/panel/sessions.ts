@@ -14,8 +14,9 @@ export interface PanelSession {
 /** What `session` takes besides the customer. */
 export interface SessionOptions extends Pick<CallOptions, 'signal' | 'timeoutMs'> {
   /**
-   * The server has refused this customer's session before its end: `true`, as the page tells it, or the refused token
-   * itself. Another one is opened in its place, but for one customer at most every 5 seconds: in between, the same one.
+   * The server has refused this customer's session before its end. Another one is opened in its place: of whoever names
+   * the refused token itself, once; of a page, which can only say so (`true`), for one customer at most every 5 seconds, and
+   * in between it gets the same one.
    */
   readonly refused?: boolean | string | undefined;
 }
@@ -48,7 +49,9 @@ export function sessions(open: Open) {
     { session, renewedAt = Number.NEGATIVE_INFINITY }: Kept,
     refused: SessionOptions['refused'],
   ): boolean =>
-    (refused === true || refused === session?.token) && performance.now() - renewedAt > RENEWED_MS;
+    refused === true
+      ? performance.now() - renewedAt > RENEWED_MS
+      : session !== undefined && refused === session.token;
 
   const usable = (entry: Kept, refused?: SessionOptions['refused']): boolean =>
     entry.session === undefined ||

@@ -55,14 +55,14 @@ describe('the facts of a ticket', () => {
   });
 
   it('tell how much of the time to reply is left', () => {
-    expect(told({}).deadline).toMatchObject({ more: ['Осталось 3 ч 15 мин'], tone: 'calm' });
+    expect(told({}).deadline).toMatchObject({ more: ['Осталось 3\u00a0ч\u00a015\u00a0мин'], tone: 'calm' });
     expect(told({ deadline: 'AT_RISK' }).deadline?.tone).toBe('warn');
   });
 
   it('say honestly that the time has passed, also before the server has told so', () => {
     const late = told({ respondBy: inHours(-2), deadline: 'BREACHED' }).deadline;
     expect(late).toMatchObject({ tone: 'bad' });
-    expect(late?.more[0]).toBe('Срок прошёл 2 ч назад');
+    expect(late?.more[0]).toBe('Срок прошёл 2\u00a0ч назад');
     expect(told({ respondBy: inHours(-1), deadline: 'AT_RISK' }).deadline?.tone).toBe('bad');
   });
 
@@ -98,7 +98,7 @@ describe('the facts of a ticket', () => {
 
   it('tell the promised date, that it was put off, and that it has passed', () => {
     const promised = { status: 'IN_PROGRESS', expectedResolutionAt: inHours(26) } as const;
-    expect(told(promised).promise?.more).toEqual(['Осталось 1 дн. 2 ч']);
+    expect(told(promised).promise?.more).toEqual(['Осталось 1\u00a0дн.\u00a02\u00a0ч']);
     expect(told(promised, { postponedFrom: inHours(2) }).promise?.more[0]).toMatch(/^Срок перенесён/);
     expect(told({ ...promised, expectedResolutionAt: inHours(-1) }).promise?.tone).toBe('bad');
   });
@@ -156,9 +156,12 @@ describe('a place in words', () => {
 
 describe('what is owed on a ticket of the list', () => {
   it('is the reply, the promised solution, or nothing', () => {
-    expect(dueOf('ru', waiting, NOW)).toMatchObject({ more: 'осталось 3 ч 15 мин', tone: 'calm' });
+    expect(dueOf('ru', waiting, NOW)).toMatchObject({
+      more: 'осталось 3\u00a0ч\u00a015\u00a0мин',
+      tone: 'calm',
+    });
     expect(dueOf('ru', { ...waiting, respondBy: inHours(-1) }, NOW)).toMatchObject({
-      more: 'опоздание 1 ч',
+      more: 'опоздание 1\u00a0ч',
       tone: 'bad',
     });
     const promised = { ...waiting, status: 'IN_PROGRESS', expectedResolutionAt: inHours(2) } as const;

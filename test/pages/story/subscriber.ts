@@ -132,11 +132,11 @@ export class Subscriber {
   }
 
   /** Looks for it among the finished ones. */
-  async findsInTheList(subject: string): Promise<void> {
+  async findsInTheList(id: string): Promise<void> {
     const { page, hand } = this;
     await hand.press(page.getByRole('link', { name: this.words.allTickets }));
     await hand.mark(page.getByRole('radio', { name: this.words.finished }));
-    await page.getByRole('table', { name: this.words.list }).getByRole('link', { name: subject }).waitFor();
+    await page.getByRole('table', { name: this.words.list }).locator(`a[href$="/${id}"]`).waitFor();
     await this.looksAround();
   }
 

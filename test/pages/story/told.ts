@@ -136,6 +136,6 @@ export function tellTheStory(tellings: readonly Telling[]): void {
     const ticket = await shift.desk.ticket({ id });
     expect(ticket?.attachments).toMatchObject([{ name: ERROR_LOG.name, bytes: ERROR_LOG.buffer.length }]);
     expect(ticket?.description).toBe(DESCRIPTION[language]);
-    await subscriber.findsInTheList(`PHP 8.3: ${service}`);
+    await subscriber.findsInTheList(id);
   });
 }

@@ -41,7 +41,8 @@ export function timeLeft(language: Language, iso: string, now: number = Date.now
     .slice(first, first + 2)
     .filter(([value], index) => index === 0 || value > 0)
     .map(([value, name]) => unit(value, name))
-    .join(' ');
+    .join(' ')
+    .replace(/\s/g, '\u00a0');
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

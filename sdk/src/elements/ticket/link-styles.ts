@@ -30,4 +30,10 @@ export const linkStyles = css`
   .link.waiting {
     color: var(--_warn);
   }
+
+  @media (forced-colors: active) {
+    .link.live .dot {
+      background: CanvasText;
+    }
+  }
 `;
