@@ -61,6 +61,7 @@ export type {
   AddAgentInput,
   AddNoteInput,
   AgentAccountFieldsFragment as AgentAccount,
+  AgentAction,
   AgentFieldsFragment as Agent,
   AgentRole,
   AnswerTemplateFieldsFragment as AnswerTemplate,

@@ -112,9 +112,7 @@ describe('A queue of ten thousand', () => {
       });
       return taken;
     };
-    const t0 = performance.now();
     const ours = await amid(happens, () => framesOf(desk.page, MEASURED_MS));
-    process.stdout.write(`drained ${performance.now() - t0}\n`);
     const bare = await browser.visit();
     await showBareList(bare.page, WAITING);
     const reference = await amid(happens, () => framesOf(bare.page, MEASURED_MS / 2));

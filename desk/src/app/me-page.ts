@@ -79,6 +79,7 @@ export class DeskMePage extends DeskElement {
     css`
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         max-inline-size: 40rem;
       }

@@ -161,6 +161,8 @@ export const tables = css`
   }
 
   .scrolls {
+    /* What is hidden from sight in it scrolls along, and does not widen the page. */
+    position: relative;
     overflow-x: auto;
   }
 `;

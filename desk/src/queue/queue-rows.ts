@@ -5,7 +5,7 @@
  * is just about to tell. So a place is sure only when nothing has shifted it around the time of its reading; what is not sure
  * is shown all the same, and is read again while it is in sight.
  */
-import { applyEvent, type QueuePage, type TicketEvent } from '@zayavka/sdk';
+import { applyEvent, type QueuePage, type TicketEvent, type TicketSnapshot } from '@zayavka/sdk';
 
 export type Row = QueuePage['nodes'][number];
 
@@ -103,7 +103,7 @@ function cellOf(
 }
 
 /** An event tells the whole of what can change, so that none between is needed. */
-export function overlaid(row: Row, event: TicketEvent): Row {
+export function overlaid<T extends TicketSnapshot>(row: T, event: TicketEvent): T {
   return event.version > row.version ? applyEvent({ ...row, version: event.version - 1 }, event) : row;
 }
 

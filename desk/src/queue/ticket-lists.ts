@@ -73,7 +73,10 @@ export function queryOf({ list, search, subscriber, topic, lane, status, open }:
 }
 
 /** What the server is asked for. */
-export function askedFor(wanted: Wanted): { readonly filter: Filter; readonly order: 'DUE_FIRST' | 'NEWEST' } {
+export function askedFor(wanted: Wanted): {
+  readonly filter: Filter;
+  readonly order: 'DUE_FIRST' | 'NEWEST';
+} {
   const { list, search, subscriber, topic, lane, status, open } = wanted;
   return {
     order: BY_DUE.includes(list) ? 'DUE_FIRST' : 'NEWEST',
@@ -90,8 +93,7 @@ export function askedFor(wanted: Wanted): { readonly filter: Filter; readonly or
 }
 
 /** Whether anything but the list itself is chosen. */
-export const isNarrowed = (wanted: Wanted): boolean =>
-  queryOf({ ...wanted, list: 'all' }).size > 0;
+export const isNarrowed = (wanted: Wanted): boolean => queryOf({ ...wanted, list: 'all' }).toString() !== '';
 
 /** What a list is sorted by: the smaller comes first. */
 export function rankOf(list: List, row: ListRow): number {
@@ -101,6 +103,6 @@ export function rankOf(list: List, row: ListRow): number {
   return due === null ? Number.POSITIVE_INFINITY : Date.parse(due);
 }
 
-/** Whether it can be a ticketID, in any spelling; nine in ten words cannot. */
+/** Whether it can be a ticketID, in any spelling: ten characters, however they are set apart. */
 export const isLikeAnId = (text: string): boolean =>
-  /^[\p{L}\p{N}]{10}$/u.test(text.replace(/[\s\p{Pd}#№]/gu, ''));
+  /^[\p{L}\p{N}]{10}$/u.test(text.replace(/[\s\p{Pd}#]/gu, ''));

@@ -1,25 +1,28 @@
 /** All tickets, by list, filter and search; what is on the page stays current. */
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
-import '@awesome.me/webawesome/dist/components/switch/switch.js';
-import { type AgentClient, applyEvent, GapError, type Regulations, type TicketEvent } from '@zayavka/sdk';
+import type { Regulations, TicketEvent } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import '../parts/due.js';
 import { DeskElement } from '../parts/element.js';
-import { moment, momentInFull } from '../parts/format.js';
 import { base, tables } from '../parts/styles.js';
-import { laneWords, statusWords } from '../parts/words.js';
-import { askedFor, LISTS, queryOf, type Wanted, wantedOf } from './ticket-lists.js';
+import { ListNews } from './list-news.js';
+import { overlaid } from './queue-rows.js';
+import './ticket-filters.js';
+import type { Wish } from './ticket-filters.js';
+import {
+  askedFor,
+  isLikeAnId,
+  isNarrowed,
+  LISTS,
+  type List,
+  queryOf,
+  rankOf,
+  type Wanted,
+  wantedOf,
+} from './ticket-lists.js';
+import { type ListRow, ticketRow } from './ticket-row.js';
 import { ticketsTexts } from './tickets-texts.js';
 
-type Row = Awaited<ReturnType<AgentClient['deskTickets']>>['nodes'][number];
-
 const PAGE = 50;
-/** Between the last key and the question to the server, in milliseconds. */
-const PAUSE_MS = 300;
-/** A ticketID in any spelling: what looks like one is looked up before it is searched for. */
-const LIKE_AN_ID = /^[a-zа-я0-9]{4,6}[\s-]?[a-zа-я0-9]{4,6}$/i;
 
 export class DeskTicketsPage extends DeskElement {
   static override properties = {
@@ -28,23 +31,20 @@ export class DeskTicketsPage extends DeskElement {
     total: { state: true },
     next: { state: true },
     busy: { state: true },
-    came: { state: true },
     regulations: { state: true },
   };
   declare wanted: Wanted;
-  declare rows: readonly Row[];
+  declare rows: readonly ListRow[];
   declare total: number;
   declare next: string | null;
   declare busy: boolean;
-  /** Tickets that have come since, and are not on the page. */
-  declare came: number;
   declare regulations: Regulations | undefined;
 
   #asking: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void)[] = [];
-  #cursor = '';
-  readonly #seen = new Set<string>();
+  #deafen: (() => void) | undefined;
+  #news: ListNews | undefined;
 
   constructor() {
     super();
@@ -53,25 +53,39 @@ export class DeskTicketsPage extends DeskElement {
     this.total = 0;
     this.next = null;
     this.busy = true;
-    this.came = 0;
   }
 
   static override styles = [
     base,
     tables,
     css`
-      .filters {
-        align-items: end;
+      nav ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
       }
-      wa-input {
-        flex: 1 1 14rem;
-        max-inline-size: 26rem;
+      nav a {
+        display: block;
+        padding: 6px 12px;
+        border-radius: 6px;
+        color: inherit;
+        text-decoration: none;
       }
-      wa-select {
-        flex: 0 1 16rem;
+      nav a:hover {
+        background: var(--wa-color-surface-lowered);
       }
-      wa-switch {
-        padding-block-end: 8px;
+      nav a[aria-current] {
+        background: var(--wa-color-brand-fill-quiet);
+        color: var(--wa-color-brand-on-quiet);
+        font-weight: 600;
+      }
+      tr.left {
+        background: var(--wa-color-surface-lowered);
+      }
+      @media (forced-colors: active) {
+        nav a[aria-current] {
+          outline: 2px solid Highlight;
+        }
       }
       td {
         min-inline-size: 7rem;
@@ -86,19 +100,25 @@ export class DeskTicketsPage extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { router, feed } = this.desk;
+    const { router, client } = this.desk;
     this.wanted = wantedOf(router.query);
-    // Another search in the head of the page, or "back", changes only the address.
+    this.#news = new ListNews({
+      client,
+      filter: () => askedFor(this.wanted).filter,
+      isShown: (id) => this.rows.some((row) => row.id === id),
+      belongsAbove: (row) => this.#belongsAbove(row),
+      onChange: () => this.requestUpdate(),
+    });
+    // Another search in the head of the page, another list, or "back", changes only the address.
     const moved = (): void => {
       if (router.path !== '/tickets') return;
-      this.wanted = wantedOf(router.query);
+      const wanted = wantedOf(router.query);
+      if (queryOf(wanted).toString() === queryOf(this.wanted).toString()) return;
+      this.wanted = wanted;
       void this.#read();
     };
     router.addEventListener('change', moved);
-    this.#stop = [
-      () => router.removeEventListener('change', moved),
-      feed.listen((event) => this.#heard(event)),
-    ];
+    this.#stop = [() => router.removeEventListener('change', moved)];
     void this.#readRegulations();
     void this.#read();
   }
@@ -106,56 +126,45 @@ export class DeskTicketsPage extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
+    this.#deafen?.();
+    this.#news?.clear();
     clearTimeout(this.#pause);
     this.#asking?.abort();
   }
 
   override render(): TemplateResult {
     const words = this.say(ticketsTexts);
+    const { came = new Set() } = this.#news ?? {};
     return html`<div class="stack">
       <h1>${words.title}</h1>
-      <div class="row" role="group" aria-label=${words.lists}>
-        ${LISTS.map(
-          (list) => html`<wa-button size="s" appearance=${this.wanted.list === list ? 'accent' : 'outlined'}
-            aria-pressed=${this.wanted.list === list} @click=${() => this.#want({ list })}>${words.names[list]}</wa-button>`,
-        )}
-      </div>
-      ${this.#filters()}
+      <nav aria-label=${words.lists}><ul>${LISTS.map((list) => this.#tab(list))}</ul></nav>
+      <zd-ticket-filters .wanted=${this.wanted} .regulations=${this.regulations} @wish=${this.#wished}></zd-ticket-filters>
       <div class="row">
-        <p role="status">${this.busy ? words.searching : this.total ? words.found(this.total) : words.none}</p>
-        ${this.came ? html`<wa-button size="s" variant="brand" @click=${() => void this.#read()}>${words.came(this.came)}</wa-button>` : nothing}
+        <p role="status">${this.busy ? words.searching : this.total ? words.found(this.total) : this.#empty}</p>
+        ${came.size ? html`<wa-button size="s" variant="brand" @click=${() => void this.#read()}>${words.came(came.size)}</wa-button>` : nothing}
       </div>
       ${this.rows.length ? this.#table() : nothing}
       ${this.next ? html`<div><wa-button ?loading=${this.busy} @click=${() => void this.#read(this.next)}>${words.more}</wa-button></div>` : nothing}
     </div>`;
   }
 
-  #filters(): TemplateResult {
-    const words = this.say(ticketsTexts);
-    const { search, subscriber, topic, open } = this.wanted;
-    const value = (event: Event): string =>
-      ((event.target as HTMLElement & { value: string | null }).value ?? '').trim();
-    return html`<div class="row filters">
-      <wa-input type="search" size="s" with-clear label=${words.search} .value=${search}
-        @input=${(event: Event) => this.#want({ search: value(event) }, PAUSE_MS)}
-        @wa-clear=${() => this.#want({ search: '' })}></wa-input>
-      <wa-input size="s" with-clear label=${words.subscriber} .value=${subscriber}
-        @input=${(event: Event) => this.#want({ subscriber: value(event) }, PAUSE_MS)}
-        @wa-clear=${() => this.#want({ subscriber: '' })}></wa-input>
-      <wa-select size="s" label=${words.topic} .value=${topic || 'any'}
-        @change=${(event: Event) => this.#want({ topic: value(event) === 'any' ? '' : value(event) })}>
-        <wa-option value="any">${words.anyTopic}</wa-option>
-        ${(this.regulations?.topics ?? []).map(({ id, title }) => html`<wa-option value=${id}>${title}</wa-option>`)}
-      </wa-select>
-      <wa-switch size="s" ?checked=${open}
-        @change=${(event: Event) => this.#want({ open: (event.target as HTMLElement & { checked: boolean }).checked })}
-        >${words.openOnly}</wa-switch>
-    </div>`;
+  /** Another list keeps what it is narrowed by, but for a status that it has by itself. */
+  #tab(list: List): TemplateResult {
+    const query = queryOf({ ...this.wanted, list }).toString();
+    const current = this.wanted.list === list ? 'page' : nothing;
+    return html`<li><a href="/desk/tickets${query ? `?${query}` : ''}" aria-current=${current}
+      >${this.say(ticketsTexts).names[list]}</a></li>`;
+  }
+
+  get #empty(): string {
+    const { none, empty } = this.say(ticketsTexts);
+    const { list } = this.wanted;
+    return isNarrowed(this.wanted) || list === 'all' ? none : empty[list];
   }
 
   #table(): TemplateResult {
-    const { columns } = this.say(ticketsTexts);
-    return html`<div class="scrolls" tabindex="0" role="region" aria-label=${this.say(ticketsTexts).title}><table>
+    const { columns, title } = this.say(ticketsTexts);
+    return html`<div class="scrolls" tabindex="0" role="region" aria-label=${title} aria-busy=${this.busy}><table>
       <thead><tr>
         <th scope="col">${columns.ticket}</th><th scope="col">${columns.whose}</th><th scope="col">${columns.status}</th>
         <th scope="col">${columns.due}</th><th scope="col">${columns.with}</th><th scope="col">${columns.received}</th>
@@ -163,65 +172,49 @@ export class DeskTicketsPage extends DeskElement {
       <tbody>${repeat(
         this.rows,
         ({ id }) => id,
-        (row) => this.#row(row),
+        (row) => ticketRow(row, this.language, this.#news?.left.has(row.id) ?? false),
       )}</tbody>
     </table></div>`;
   }
 
-  #row(row: Row): TemplateResult {
-    const {
-      id,
-      subject,
-      topic,
-      subscriber,
-      status,
-      lane,
-      respondBy,
-      deadline,
-      expectedResolutionAt,
-      assignee,
-      receivedAt,
-    } = row;
-    const words = this.say(ticketsTexts);
-    return html`<tr>
-      <td><a href="/desk/tickets/${id}">${subject}</a><br><span class="small muted"><span class="mono">${id}</span> ${topic.title}</span></td>
-      <td>${subscriber.name}<br><span class="small muted">${subscriber.login}</span></td>
-      <td>${this.say(statusWords)[status]}${lane === 'EMERGENCY' ? html`<br><strong class="small error">${this.say(laneWords).EMERGENCY}</strong>` : nothing}</td>
-      <td><zd-due .respondBy=${respondBy} .deadline=${deadline}></zd-due>
-        ${status === 'IN_PROGRESS' && expectedResolutionAt ? html`<span class="small">${words.promised(moment(this.language, expectedResolutionAt))}</span>` : nothing}</td>
-      <td>${assignee?.name ?? ''}</td>
-      <td><time datetime=${receivedAt} title=${momentInFull(this.language, receivedAt)}>${moment(this.language, receivedAt)}</time></td>
-    </tr>`;
-  }
-
-  #want(changes: Partial<Wanted>, after = 0): void {
+  readonly #wished = ({ detail: { changes, after } }: CustomEvent<Wish>): void => {
     this.wanted = { ...this.wanted, ...changes };
     this.desk.router.replaceQuery(queryOf(this.wanted));
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#read(), after);
+  };
+
+  #belongsAbove(row: ListRow): boolean {
+    const last = this.rows.at(-1);
+    const { list } = this.wanted;
+    return !this.next || !last || rankOf(list, row) < rankOf(list, last);
   }
 
-  /** Rows change where they stand; what has come is told, and shown when it is asked for. */
+  /** Rows change where they stand; what comes and what goes is told, and shown when it is asked for. */
   #heard(event: TicketEvent): void {
     const index = this.rows.findIndex(({ id }) => id === event.ticketId);
     const row = this.rows[index];
-    if (!row) {
-      if (event.type === 'OPENED' && this.#cursor && !this.#seen.has(event.ticketId) && !this.busy) {
-        this.#seen.add(event.ticketId);
-        this.came += 1;
-      }
-      return;
-    }
-    try {
-      const next = applyEvent(row, event);
-      if (next !== row) this.rows = this.rows.with(index, next);
-    } catch (error) {
-      if (!(error instanceof GapError)) throw error;
-      void this.#read();
-    }
+    const next = row && overlaid(row, event);
+    if (next && next !== row) this.rows = this.rows.with(index, next);
+  }
+
+  /** From a page that was just read on: what is part of it is not news. */
+  #listen(cursor: string): void {
+    this.#deafen?.();
+    const recent: TicketEvent[] = [];
+    let isLive = false;
+    this.#deafen = this.desk.feed.listen((event) => {
+      this.#heard(event);
+      if (isLive) this.#news?.heard(event);
+      else recent.push(event);
+    });
+    isLive = true;
+    const known = recent.findIndex((event) => event.cursor === cursor);
+    for (const event of known < 0 ? [] : recent.slice(known + 1)) this.#news?.heard(event);
   }
 
   async #read(after: string | null = null): Promise<void> {
+    clearTimeout(this.#pause);
     this.#asking?.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
@@ -233,12 +226,13 @@ export class DeskTicketsPage extends DeskElement {
         { signal },
       );
       if (signal.aborted) return;
-      this.rows = after === null ? page.nodes : [...this.rows, ...page.nodes];
+      const known = new Set(page.nodes.map(({ id }) => id));
+      this.rows =
+        after === null ? page.nodes : [...this.rows.filter(({ id }) => !known.has(id)), ...page.nodes];
       this.total = page.totalCount;
       this.next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      if (after === null) this.came = 0;
-      for (const { id } of page.nodes) this.#seen.add(id);
-      this.#cursor = page.cursor;
+      if (after === null) this.#news?.clear();
+      this.#listen(page.cursor);
     } catch (error) {
       if (!signal.aborted) this.failed(error);
     } finally {
@@ -249,11 +243,12 @@ export class DeskTicketsPage extends DeskElement {
   /** Who searches for a ticketID wants that ticket. */
   async #goesStraight(signal: AbortSignal): Promise<boolean> {
     const { search } = this.wanted;
-    if (!LIKE_AN_ID.test(search)) return false;
+    if (!isLikeAnId(search)) return false;
     const found = await this.desk.client.deskTickets({ filter: { ids: [search] }, first: 1 }, { signal });
     const [ticket] = found.nodes;
     if (signal.aborted || !ticket) return false;
-    this.desk.router.go(`/tickets/${ticket.id}`);
+    // "Back" leads to where the search was begun, and not into it again.
+    this.desk.router.replace(`/tickets/${ticket.id}`);
     return true;
   }
 

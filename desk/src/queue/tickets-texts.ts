@@ -9,14 +9,18 @@ export interface TicketsTexts {
   readonly search: string;
   readonly subscriber: string;
   readonly topic: string;
-  readonly anyTopic: string;
+  /** Of topics and lanes, and of statuses. */
+  readonly any: string;
+  readonly anyStatus: string;
   readonly open: string;
   readonly openOnly: string;
   readonly found: (count: number) => string;
   readonly searching: string;
   readonly none: string;
   /** When the list itself is empty, and nothing was chosen besides. */
-  readonly empty: Readonly<Partial<Record<'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>>>;
+  readonly empty: Readonly<
+    Partial<Record<'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>>
+  >;
   readonly lane: string;
   readonly status: string;
   readonly hasLeft: string;
@@ -49,7 +53,8 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     search: 'Поиск по номеру, абоненту, словам',
     subscriber: 'Логин абонента',
     topic: 'Тема',
-    anyTopic: 'Любая',
+    any: 'Любая',
+    anyStatus: 'Любое',
     open: 'Открытые',
     openOnly: 'Только открытые',
     found: (count) => counted('ru', count, { one: 'заявка', few: 'заявки', other: 'заявок' }),
@@ -93,7 +98,8 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     search: 'Search by ticket ID, subscriber, words',
     subscriber: 'Login of the subscriber',
     topic: 'Topic',
-    anyTopic: 'Any',
+    any: 'Any',
+    anyStatus: 'Any',
     open: 'Open',
     openOnly: 'Open ones alone',
     found: (count) => counted('en', count, { one: 'ticket', other: 'tickets' }),

@@ -58,6 +58,10 @@ export class DeskChart extends LitElement {
       block-size: 18rem;
       min-inline-size: 0;
     }
+    /* A window that becomes narrow is not held open until the next drawing. */
+    canvas {
+      max-inline-size: 100%;
+    }
   `;
 
   override connectedCallback(): void {

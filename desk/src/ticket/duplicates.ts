@@ -96,7 +96,11 @@ export class DeskDuplicates extends DeskElement {
         gap: 8px;
       }
       li + li {
-        margin-block-start: 6px;
+        margin-block-start: 10px;
+      }
+      li a {
+        display: inline-block;
+        padding-block: 3px;
       }
     `,
   ];

@@ -4,6 +4,7 @@ import type { TemplatePlaceholder } from '../_generated/types.js';
 /** What the placeholders stand for, in the words of the answer's language; what is not known is left out. */
 export type TemplateFacts = Readonly<Partial<Record<TemplatePlaceholder, string | null | undefined>>>;
 
+/** A template with what is known put in. */
 export interface FilledTemplate {
   readonly text: string;
   /** What stands in the text still, by name, each once: no fact was there for it, or nobody knows it. */

@@ -11,6 +11,8 @@ export interface Furnished {
   readonly doubled: string;
   /** Awaits authorization. */
   readonly unproven: string;
+  /** With a colleague. */
+  readonly taken: string;
   readonly letter: string;
 }
 
@@ -90,7 +92,9 @@ export async function furnish(): Promise<Furnished> {
   });
   const unproven = await opened(who, { topic: SIGNIFICANT, subject: 'Нужен доступ к базе данных' });
   for (let n = 0; n < 25; n++) await opened(who, { subject: `PHP 8.3 для сайта номер ${n + 1}` });
+  const taken = await opened(who, { subject: 'Переключите PHP сегодня' });
   const colleague = await world.agent({ name: 'Галина' });
+  (await colleague.desk.takeTicket({ ticketId: taken, reason: 'Абонент на линии' })).orThrow();
   (
     await colleague.desk.recordContact({
       login: who.login,
@@ -120,5 +124,5 @@ export async function furnish(): Promise<Furnished> {
   await keepLetter(world, { subject: LONG_WORD.slice(0, 150), notes: '["SPOOF_SUSPECTED","TEXT_CUT"]' });
   const raw = plainLetter({ text: `Здравствуйте! Не приходит почта. ${LONG_WORD}` });
   const letter = await keepLetter(world, { subject: 'Не приходит почта', raw, folded: '> прежнее письмо' });
-  return { world, longTicket: long, doubled, unproven, letter };
+  return { world, longTicket: long, doubled, unproven, taken, letter };
 }

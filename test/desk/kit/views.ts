@@ -57,6 +57,7 @@ const doubled = page(
   'zd-duplicates wa-button',
 );
 const unproven = page('ticket unproven', ({ unproven: id }) => `/tickets/${id}`, '#authorization');
+const taken = page('ticket taken', ({ taken: id }) => `/tickets/${id}`, 'zd-acting wa-button');
 const agents = page('agents', '/agents', 'td wa-details');
 const instructions = page('instructions', '/instructions', 'td a');
 const templates = page('templates', '/templates', 'tbody tr');
@@ -76,10 +77,10 @@ export const VIEWS: readonly View[] = [
   keyed(answer, 'instructions inserted', ['Control+Shift+KeyI'], 'zd-insert-panel li'),
   keyed(long, 'note', ['KeyO'], 'zd-small-form form'),
   keyed(doubled, 'lane', ['KeyE'], 'zd-small-form form'),
-  keyed(doubled, 'refuse', ['KeyR'], 'zd-acting wa-callout, zd-small-form form'),
+  keyed(taken, 'refuse', ['KeyR'], 'zd-acting wa-callout, zd-small-form form'),
   keyed(doubled, 'compare', ['KeyM'], 'wa-dialog article:nth-of-type(2)'),
   unproven,
-  keyed(unproven, 'request', ['KeyH'], 'zd-small-form form'),
+  keyed(taken, 'request', ['KeyH'], 'zd-small-form form'),
   page('letters', '/letters', 'tbody tr'),
   letter,
   pressed(letter, 'assign', /^(Назначить абоненту|Assign to a subscriber)$/),
@@ -90,6 +91,6 @@ export const VIEWS: readonly View[] = [
   pressed(agents, 'agent added', /^(Добавить сотрудника|Add an agent)$/),
   pressed(instructions, 'instruction changed', /^(Изменить|Change) ?: /),
   pressed(templates, 'template changed', /^(Изменить|Change) ?: /),
-  page('regulations', '/regulations', 'section'),
+  page('regulations', '/regulations', 'h2'),
   page('me', '/me', 'zd-small-form form'),
 ];

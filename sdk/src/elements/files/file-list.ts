@@ -36,6 +36,7 @@ export class ZayavkaFiles extends ZayavkaElement {
     aloud: { state: true },
   };
 
+  /** Its look, within its own shadow root. */
   static override styles = [theme, controls, styles];
 
   /** Of the regulations. Undefined: the server alone judges. */
@@ -67,6 +68,7 @@ export class ZayavkaFiles extends ZayavkaElement {
     return this.#uploads.ids;
   }
 
+  /** Whether a file is still on its way. */
   get uploading(): boolean {
     return this.#uploads.uploading;
   }
@@ -87,6 +89,7 @@ export class ZayavkaFiles extends ZayavkaElement {
     this.#uploads.clear();
   }
 
+  /** Puts back what a draft has kept: see `stored`. */
   restore(files: readonly StoredFile[]): void {
     this.#uploads.restore(files);
   }

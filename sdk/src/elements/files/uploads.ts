@@ -1,6 +1,7 @@
 /** The files of one form: each is uploaded at once, a few at a time, and none leaves the list by itself. */
 import type { UploadedFile, UploadProgress } from '../../upload/upload-file.js';
 
+/** How many files there may be, and how large each. */
 export interface Limits {
   /** Files of one ticket or message. */
   readonly maxCount: number;
