@@ -49,6 +49,7 @@ export class DeskSmallForm extends DeskElement {
     css`
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       .hint {

@@ -1,4 +1,7 @@
-/** One row of a lane: a ticket that waits, or a place whose ticket has not been read yet. */
+/**
+ * One row of a lane: a ticket that waits, or a place whose ticket has not been read yet. Rows come and go with every frame of
+ * scrolling, so they are made of as little as can be: the button is the browser's own.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../kernel/language.js';
 import '../parts/due.js';
@@ -58,8 +61,8 @@ function cells(row: Row, { language, isReached, onTake }: Drawn): TemplateResult
               >${words.since(moment(language, waitingSince))}</time>`
           : nothing
       }</span>
-    <span class="act"><wa-button size="s" appearance="plain" tabindex=${tab} @click=${() => onTake(row)}
-      >${words.take}<span class="hidden-visually">: ${id}</span></wa-button></span>`;
+    <span class="act"><button class="take" type="button" tabindex=${tab} @click=${() => onTake(row)}
+      >${words.take}<span class="hidden-visually">: ${id}</span></button></span>`;
 }
 
 const marks = ({ channel, authorization }: Row, language: Language): string[] => [

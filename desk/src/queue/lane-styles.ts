@@ -58,6 +58,20 @@ export const laneStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
+  .take {
+    padding: 6px 12px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--wa-color-text-quiet);
+    font: inherit;
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+  .take:hover {
+    background: var(--wa-color-surface-lowered);
+    color: var(--wa-color-text-normal);
+  }
   .unread {
     background: var(--wa-color-surface-lowered);
     border-radius: 4px;

@@ -31,7 +31,7 @@ export class DeskLane extends DeskElement {
     count: 0,
     getScrollElement: () => this.#scroller,
     estimateSize: () => this.#height,
-    overscan: 8,
+    overscan: 5,
     // Whatever has the focus stays, wherever the list is scrolled to.
     rangeExtractor: (range) => {
       const at = this.#place(this.active);

@@ -3,6 +3,7 @@
  * knows what a search or a filter means, says which of them belong.
  */
 import type { AgentClient, TicketEvent, TicketFilter } from '@zayavka/sdk';
+import type { Feed } from '../kernel/feed.js';
 import type { ListRow } from './ticket-row.js';
 
 /** Between an event and the question, in milliseconds: a burst is one question. */
@@ -17,6 +18,8 @@ export interface NewsOptions {
   readonly isShown: (id: string) => boolean;
   /** Whether a ticket would stand among those that are shown, and not further down. */
   readonly belongsAbove: (row: ListRow) => boolean;
+  /** Told of each event, those of the last minutes first. */
+  readonly onEvent: (event: TicketEvent) => void;
   readonly onChange: () => void;
 }
 
@@ -30,12 +33,33 @@ export class ListNews {
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
+  #deafen: (() => void) | undefined;
 
   constructor(options: NewsOptions) {
     this.#options = options;
   }
 
-  heard({ ticketId }: TicketEvent): void {
+  /** Listens anew, from a page that was just read: what is part of it is not news. @param cursor of that page. */
+  follow(feed: Feed, cursor: string): void {
+    this.#deafen?.();
+    const recent: TicketEvent[] = [];
+    let isLive = false;
+    this.#deafen = feed.listen((event) => {
+      this.#options.onEvent(event);
+      if (isLive) this.#heard(event);
+      else recent.push(event);
+    });
+    isLive = true;
+    const known = recent.findIndex((event) => event.cursor === cursor);
+    if (known >= 0) for (const event of recent.slice(known + 1)) this.#heard(event);
+  }
+
+  stop(): void {
+    this.#deafen?.();
+    this.clear();
+  }
+
+  #heard({ ticketId }: TicketEvent): void {
     this.#changed.add(ticketId);
     this.#timer ??= setTimeout(() => void this.#ask(), PAUSE_MS);
   }

@@ -85,8 +85,8 @@ export class DeskQueuePage extends DeskElement {
         <wa-button class="take" variant="brand" size="l" ?loading=${this.busy} @click=${() => void this.#takeNext()}>${words.takeNext}</wa-button>
       </div>
       <zd-figures></zd-figures>
-      <zd-lane lane="EMERGENCY" @take=${take}></zd-lane>
-      <zd-lane lane="REGULAR" @take=${take}></zd-lane>
+      <zd-lane lane="EMERGENCY" @take=${take} @focusin=${this.#entered}></zd-lane>
+      <zd-lane lane="REGULAR" @take=${take} @focusin=${this.#entered}></zd-lane>
     </div>
     ${this.#dialog()}`;
   }
@@ -129,11 +129,14 @@ export class DeskQueuePage extends DeskElement {
     const at = lanes.findIndex(({ active }) => active !== '');
     const order = at < 0 ? (by > 0 ? lanes : lanes.toReversed()) : [lanes[at], lanes[at + by]];
     for (const lane of order) {
-      if (!lane?.move(by)) continue;
-      for (const other of this.#lanes) if (other !== lane) other.leave();
-      return;
+      if (lane?.move(by)) return;
     }
   }
+
+  /** However somebody has come to a row: the keys are at one row alone. */
+  readonly #entered = ({ currentTarget }: Event): void => {
+    for (const lane of this.#lanes) if (lane !== currentTarget) lane.leave();
+  };
 
   #takeActive(): void {
     this.taking = this.#lanes.map(({ activeRow }) => activeRow).find((row) => row !== undefined);

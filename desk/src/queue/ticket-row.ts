@@ -18,10 +18,10 @@ export function ticketRow(row: ListRow, language: Language, hasLeft: boolean): T
     <td><a href="/desk/tickets/${id}">${subject}</a><br><span class="small muted"><span class="mono">${id}</span> ${topic.title}</span></td>
     <td>${subscriber.name}<br><span class="small muted">${subscriber.login}${service ? `, ${service.name}` : ''}</span></td>
     <td>${statusWords[language][status]}${lane === 'EMERGENCY' ? html`<br><strong class="small error">${laneWords[language].EMERGENCY}</strong>` : nothing}
+      ${row.assignee ? html`<br><span class="small muted">${row.assignee.name}</span>` : nothing}
       ${hasLeft ? html`<br><span class="small muted">${words.hasLeft}</span>` : nothing}</td>
-    <td><zd-due .respondBy=${respondBy} .deadline=${deadline}></zd-due>
-      ${promised ? html`<span class="small ${Date.parse(promised) < Date.now() ? 'error' : ''}">${words.promised(moment(language, promised))}</span>` : nothing}</td>
-    <td>${row.assignee?.name ?? ''}</td>
+    <td class="due"><zd-due .respondBy=${respondBy} .deadline=${deadline}></zd-due>
+      ${promised ? html`<br><span class="small ${Date.parse(promised) < Date.now() ? 'error' : ''}">${words.promised(moment(language, promised))}</span>` : nothing}</td>
     <td><time datetime=${row.receivedAt} title=${momentInFull(language, row.receivedAt)}>${moment(language, row.receivedAt)}</time></td>
   </tr>`;
 }

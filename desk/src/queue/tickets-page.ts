@@ -42,8 +42,7 @@ export class DeskTicketsPage extends DeskElement {
 
   #asking: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #stop: (() => void)[] = [];
-  #deafen: (() => void) | undefined;
+  #stop: (() => void) | undefined;
   #news: ListNews | undefined;
 
   constructor() {
@@ -62,12 +61,14 @@ export class DeskTicketsPage extends DeskElement {
       nav ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px;
+        gap: 2px;
+        margin-inline-start: -10px;
       }
       nav a {
         display: block;
-        padding: 6px 12px;
+        padding: 4px 10px;
         border-radius: 6px;
+        font-size: 0.9375rem;
         color: inherit;
         text-decoration: none;
       }
@@ -78,6 +79,9 @@ export class DeskTicketsPage extends DeskElement {
         background: var(--wa-color-brand-fill-quiet);
         color: var(--wa-color-brand-on-quiet);
         font-weight: 600;
+      }
+      .due {
+        white-space: nowrap;
       }
       tr.left {
         background: var(--wa-color-surface-lowered);
@@ -107,6 +111,7 @@ export class DeskTicketsPage extends DeskElement {
       filter: () => askedFor(this.wanted).filter,
       isShown: (id) => this.rows.some((row) => row.id === id),
       belongsAbove: (row) => this.#belongsAbove(row),
+      onEvent: (event) => this.#heard(event),
       onChange: () => this.requestUpdate(),
     });
     // Another search in the head of the page, another list, or "back", changes only the address.
@@ -118,16 +123,15 @@ export class DeskTicketsPage extends DeskElement {
       void this.#read();
     };
     router.addEventListener('change', moved);
-    this.#stop = [() => router.removeEventListener('change', moved)];
+    this.#stop = () => router.removeEventListener('change', moved);
     void this.#readRegulations();
     void this.#read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stop) stop();
-    this.#deafen?.();
-    this.#news?.clear();
+    this.#stop?.();
+    this.#news?.stop();
     clearTimeout(this.#pause);
     this.#asking?.abort();
   }
@@ -167,7 +171,7 @@ export class DeskTicketsPage extends DeskElement {
     return html`<div class="scrolls" tabindex="0" role="region" aria-label=${title} aria-busy=${this.busy}><table>
       <thead><tr>
         <th scope="col">${columns.ticket}</th><th scope="col">${columns.whose}</th><th scope="col">${columns.status}</th>
-        <th scope="col">${columns.due}</th><th scope="col">${columns.with}</th><th scope="col">${columns.received}</th>
+        <th scope="col">${columns.due}</th><th scope="col">${columns.received}</th>
       </tr></thead>
       <tbody>${repeat(
         this.rows,
@@ -198,21 +202,6 @@ export class DeskTicketsPage extends DeskElement {
     if (next && next !== row) this.rows = this.rows.with(index, next);
   }
 
-  /** From a page that was just read on: what is part of it is not news. */
-  #listen(cursor: string): void {
-    this.#deafen?.();
-    const recent: TicketEvent[] = [];
-    let isLive = false;
-    this.#deafen = this.desk.feed.listen((event) => {
-      this.#heard(event);
-      if (isLive) this.#news?.heard(event);
-      else recent.push(event);
-    });
-    isLive = true;
-    const known = recent.findIndex((event) => event.cursor === cursor);
-    for (const event of known < 0 ? [] : recent.slice(known + 1)) this.#news?.heard(event);
-  }
-
   async #read(after: string | null = null): Promise<void> {
     clearTimeout(this.#pause);
     this.#asking?.abort();
@@ -232,7 +221,7 @@ export class DeskTicketsPage extends DeskElement {
       this.total = page.totalCount;
       this.next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       if (after === null) this.#news?.clear();
-      this.#listen(page.cursor);
+      this.#news?.follow(this.desk.feed, page.cursor);
     } catch (error) {
       if (!signal.aborted) this.failed(error);
     } finally {

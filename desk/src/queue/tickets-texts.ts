@@ -19,7 +19,7 @@ export interface TicketsTexts {
   readonly none: string;
   /** When the list itself is empty, and nothing was chosen besides. */
   readonly empty: Readonly<
-    Partial<Record<'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>>
+    Record<'mine' | 'awaiting' | 'unproven' | 'promised' | 'overdue' | 'atRisk', string>
   >;
   readonly lane: string;
   readonly status: string;
@@ -31,7 +31,6 @@ export interface TicketsTexts {
     readonly whose: string;
     readonly status: string;
     readonly due: string;
-    readonly with: string;
     readonly received: string;
   };
   readonly promised: (moment: string) => string;
@@ -50,7 +49,7 @@ export const ticketsTexts: Texts<TicketsTexts> = {
       overdue: 'Просроченные',
       atRisk: 'Срок подходит',
     },
-    search: 'Поиск по номеру, абоненту, словам',
+    search: 'Номер, абонент, слова',
     subscriber: 'Логин абонента',
     topic: 'Тема',
     any: 'Любая',
@@ -76,9 +75,8 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     columns: {
       ticket: 'Заявка',
       whose: 'Абонент',
-      status: 'Состояние',
+      status: 'Состояние, у кого',
       due: 'Срок',
-      with: 'У кого',
       received: 'Поступила',
     },
     promised: (at) => `до ${at}`,
@@ -95,7 +93,7 @@ export const ticketsTexts: Texts<TicketsTexts> = {
       overdue: 'Overdue',
       atRisk: 'Running out of time',
     },
-    search: 'Search by ticket ID, subscriber, words',
+    search: 'Ticket ID, subscriber, words',
     subscriber: 'Login of the subscriber',
     topic: 'Topic',
     any: 'Any',
@@ -121,9 +119,8 @@ export const ticketsTexts: Texts<TicketsTexts> = {
     columns: {
       ticket: 'Ticket',
       whose: 'Subscriber',
-      status: 'Status',
+      status: 'Status, with whom',
       due: 'Due',
-      with: 'With',
       received: 'Received',
     },
     promised: (at) => `by ${at}`,

@@ -95,7 +95,7 @@ export class DeskThread extends DeskElement {
     };
     return html`<section>
       ${this.#request()}
-      <h2>${words.thread}</h2>
+      ${nodes.length ? html`<h2>${words.thread}</h2>` : nothing}
       ${hidden ? html`<div><wa-button size="s" appearance="outlined" @click=${more}>${words.earlier(hidden)}</wa-button></div>` : nothing}
       <ol>
         ${repeat(

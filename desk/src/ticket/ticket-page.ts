@@ -68,7 +68,7 @@ export class DeskTicketPage extends DeskElement {
       @media (max-width: 1100px) {
         .page {
           grid-template-columns: minmax(0, 1fr);
-          grid-template-areas: 'head' 'side' 'work';
+          grid-template-areas: 'head' 'work' 'side';
         }
       }
       @media (max-height: 700px) {

@@ -21,9 +21,9 @@ type Action = TicketCircumstances['possibleActions'][number];
 /** Which form does it, and its key. */
 const FORMS: readonly { readonly form: Form; readonly by: readonly Action[]; readonly key: string }[] = [
   { form: 'answer', by: ['RESOLVE', 'PROMISE', 'ASK'], key: 'KeyA' },
-  { form: 'note', by: ['NOTE'], key: 'KeyO' },
   { form: 'take', by: ['TAKE'], key: 'KeyT' },
   { form: 'accept', by: ['ACCEPT_AUTHORIZATION'], key: 'KeyP' },
+  { form: 'note', by: ['NOTE'], key: 'KeyO' },
   { form: 'request', by: ['REQUEST_AUTHORIZATION'], key: 'KeyH' },
   { form: 'lane', by: ['CHANGE_LANE'], key: 'KeyE' },
   { form: 'topic', by: ['CHANGE_TOPIC'], key: 'KeyB' },
