@@ -76,7 +76,7 @@ describe('The desk', () => {
     await keys.waitFor({ state: 'hidden' });
     await desk.presses('Slash');
     await desk.page.keyboard.type('gq К7');
-    expect(await desk.page.getByRole('searchbox').inputValue()).toBe('gq К7');
+    expect(await desk.page.getByRole('searchbox', { name: 'Поиск', exact: true }).inputValue()).toBe('gq К7');
     await desk.presses('Enter');
     await desk.isAt(/^\/tickets\?search=/);
   });

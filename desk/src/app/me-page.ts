@@ -8,6 +8,7 @@ import '../parts/small-form.js';
 import type { FormTexts, SmallFormSpec } from '../parts/small-form.js';
 import { base } from '../parts/styles.js';
 import { toast } from '../parts/toasts.js';
+import { draftPlace } from './draft-places.js';
 
 const texts: Texts<{
   readonly title: string;
@@ -19,7 +20,9 @@ const texts: Texts<{
   readonly silent: string;
   readonly drafts: string;
   readonly draftsNone: string;
-  readonly draftOf: (name: string) => string;
+  readonly discard: string;
+  readonly language: string;
+  readonly otherLanguage: string;
   readonly password: FormTexts;
   readonly current: string;
   readonly fresh: string;
@@ -35,7 +38,9 @@ const texts: Texts<{
     silent: 'Браузер не даёт проиграть звук: нажмите на странице что-нибудь и попробуйте снова.',
     drafts: 'Начатое и не отправленное',
     draftsNone: 'Ничего нет.',
-    draftOf: (name) => `Ответ в заявке ${name}`,
+    discard: 'Удалить',
+    language: 'Язык',
+    otherLanguage: 'Switch to English',
     password: {
       open: 'Сменить пароль',
       title: 'Сменить пароль',
@@ -57,7 +62,9 @@ const texts: Texts<{
     silent: 'The browser does not play it: press something on the page and try again.',
     drafts: 'Begun and not sent',
     draftsNone: 'There is nothing.',
-    draftOf: (name) => `Answer on ticket ${name}`,
+    discard: 'Discard',
+    language: 'Language',
+    otherLanguage: 'Перейти на русский',
     password: {
       open: 'Change the password',
       title: 'Change the password',
@@ -88,7 +95,7 @@ export class DeskMePage extends DeskElement {
 
   override render(): TemplateResult {
     const words = this.say(texts);
-    const drafts = this.desk.drafts.names('answer:').map((name) => name.slice('answer:'.length));
+    const drafts = this.desk.drafts.names('').filter((name) => draftPlace(name));
     return html`<div class="stack">
       <h1>${words.title}</h1>
       <section class="panel" aria-labelledby="emergencies">
@@ -107,14 +114,37 @@ export class DeskMePage extends DeskElement {
         <h2 id="drafts">${words.drafts}</h2>
         ${
           drafts.length
-            ? html`<ul>${drafts.map((id) => html`<li><a href="/desk/tickets/${id}">${words.draftOf(id)}</a></li>`)}</ul>`
+            ? html`<ul>${drafts.map((name) => this.#draft(name))}</ul>`
             : html`<p class="muted">${words.draftsNone}</p>`
         }
+      </section>
+      <section class="panel" aria-labelledby="language">
+        <h2 id="language">${words.language}</h2>
+        <div><wa-button size="s" appearance="outlined" lang=${this.language === 'ru' ? 'en' : 'ru'}
+          @click=${this.#otherLanguage}>${words.otherLanguage}</wa-button></div>
       </section>
       <section class="panel"><h2>${words.password.title}</h2>
         <zd-small-form .spec=${this.#password()}></zd-small-form></section>
     </div>`;
   }
+
+  #draft(name: string): TemplateResult | typeof nothing {
+    const place = draftPlace(name);
+    if (!place) return nothing;
+    const what = `${this.say(place.words)}${place.id ? ` ${place.id}` : ''}`;
+    const discard = (): void => {
+      this.desk.drafts.drop(name);
+      this.requestUpdate();
+    };
+    return html`<li class="row spread"><a href=${place.href}>${what}</a>
+      <wa-button size="s" appearance="plain" @click=${discard}>${this.say(texts).discard}<span
+        class="hidden-visually">: ${what}</span></wa-button></li>`;
+  }
+
+  /** The whole desk hears it. */
+  readonly #otherLanguage = (): void => {
+    this.dispatchEvent(new Event('language', { bubbles: true, composed: true }));
+  };
 
   #password(): SmallFormSpec {
     const words = this.say(texts);

@@ -23,37 +23,63 @@ const hasDialog = (event: KeyboardEvent): boolean =>
     .composedPath()
     .some((target) => target instanceof Element && target.matches('wa-dialog, dialog, wa-drawer'));
 
+/** Keys that begin a sequence wait so long for the next one, as tinykeys does; milliseconds. */
+const SEQUENCE_MS = 1_000;
+
+type Pressed = { readonly code: string; readonly at: number };
+let [current, previous]: Pressed[] = [];
+
+/** Whether this key ends a sequence that another one began: then it is no key of its own. */
+const endsSequence = ({ timeStamp }: KeyboardEvent): boolean =>
+  previous?.code === 'KeyG' && timeStamp - previous.at < SEQUENCE_MS;
+
+if (typeof window !== 'undefined') {
+  const remember = ({ code, timeStamp }: KeyboardEvent): void => {
+    previous = current;
+    current = { code, at: timeStamp };
+  };
+  addEventListener('keydown', remember, { capture: true });
+}
+
+interface Group {
+  readonly shortcuts: readonly Shortcut[];
+  readonly stop: () => void;
+}
+
 export class Shortcuts extends EventTarget {
-  readonly #groups = new Map<object, readonly Shortcut[]>();
-  #stop: (() => void) | undefined;
+  readonly #groups = new Map<object, Group>();
 
   /** All that work now. */
   get list(): readonly Shortcut[] {
-    return [...this.#groups.values()].flat();
+    return [...this.#groups.values()].flatMap(({ shortcuts }) => shortcuts);
   }
 
   /** Adds the keys of a page or a part, in place of those that it had. @returns what takes them away. */
   add(owner: object, shortcuts: readonly Shortcut[]): () => void {
-    this.#groups.set(owner, shortcuts);
-    this.#bind();
+    this.#groups.get(owner)?.stop();
+    // Each owner's are bound apart: one that changes does not break off what somebody has begun to press, as `g q`.
+    this.#groups.set(owner, { shortcuts, stop: bind(shortcuts) });
+    this.dispatchEvent(new Event('change'));
     return () => {
-      if (this.#groups.delete(owner)) this.#bind();
+      if (this.#groups.get(owner)?.shortcuts !== shortcuts) return;
+      this.#groups.get(owner)?.stop();
+      this.#groups.delete(owner);
+      this.dispatchEvent(new Event('change'));
     };
   }
+}
 
-  #bind(): void {
-    this.#stop?.();
-    const bindings = this.list.map(({ keys, run, whileWriting = false }) => {
-      const handler = (event: KeyboardEvent): void => {
-        if (!whileWriting && (writes(event) || hasDialog(event))) return;
-        event.preventDefault();
-        run(event);
-      };
-      return [keys, handler] as const;
-    });
-    this.#stop = tinykeys(window, Object.fromEntries(bindings));
-    this.dispatchEvent(new Event('change'));
-  }
+function bind(shortcuts: readonly Shortcut[]): () => void {
+  const bindings = shortcuts.map(({ keys, run, whileWriting = false }) => {
+    const handler = (event: KeyboardEvent): void => {
+      if (!whileWriting && (writes(event) || hasDialog(event))) return;
+      if (!keys.includes(' ') && endsSequence(event)) return;
+      event.preventDefault();
+      run(event);
+    };
+    return [keys, handler] as const;
+  });
+  return tinykeys(window, Object.fromEntries(bindings));
 }
 
 /** How a person reads it: `KeyG KeyQ` is "G Q", `$mod+Enter` is "Ctrl+Enter". */

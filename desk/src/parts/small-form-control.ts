@@ -19,7 +19,7 @@ export function control(
           maxlength=${maxLength ?? nothing} ?required=${required} aria-invalid=${invalid}></wa-textarea>`;
     case 'password':
       return html`<wa-input name=${name} type="password" password-toggle label=${label} hint=${hint} .value=${value}
-          autocomplete="new-password" ?required=${required} aria-invalid=${invalid}></wa-input>`;
+          autocomplete=${name === 'currentPassword' ? 'current-password' : 'new-password'} ?required=${required} aria-invalid=${invalid}></wa-input>`;
     case 'line':
     case 'date':
       return html`<wa-input name=${name} type=${kind === 'date' ? 'date' : 'text'} label=${label} hint=${hint} .value=${value}

@@ -50,6 +50,8 @@ export class DeskActing extends DeskElement {
   #forget: (() => void) | undefined;
   #writing = false;
   #ticketId = '';
+  /** A key that was pressed before it was known what the ticket allows. */
+  #wish: Form | undefined;
 
   static override styles = [
     base,
@@ -76,6 +78,7 @@ export class DeskActing extends DeskElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ticket') && this.ticket.id !== this.#ticketId) {
       this.#ticketId = this.ticket.id;
+      this.#wish = undefined;
       this.open = undefined;
       this.#wrote(false);
       // What was begun is before the agent at once.
@@ -86,6 +89,10 @@ export class DeskActing extends DeskElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('circumstances') && !changed.has('ticket')) return;
+    if (this.circumstances && this.#wish) {
+      if (this.#offered.includes(this.#wish)) this.#show(this.#wish);
+      this.#wish = undefined;
+    }
     this.#forget?.();
     this.#forget = this.desk.shortcuts.add(this, this.#shortcuts());
   }
@@ -169,10 +176,14 @@ export class DeskActing extends DeskElement {
   #shortcuts(): Shortcut[] {
     const words = this.say(texts);
     const offered = this.#offered;
-    const forms = FORMS.filter(({ form }) => offered.includes(form)).map(({ form, key }) => ({
+    const isKnown = this.circumstances !== undefined;
+    const forms = FORMS.filter(({ form }) => !isKnown || offered.includes(form)).map(({ form, key }) => ({
       keys: key,
       does: this.#nameOf(form),
-      run: () => this.#show(form),
+      run: () => {
+        if (isKnown) this.#show(form);
+        else this.#wish = form;
+      },
     }));
     const inserting = (['templates', 'instructions'] as const).map((what) => ({
       keys: what === 'templates' ? '$mod+Shift+KeyE' : '$mod+Shift+KeyI',

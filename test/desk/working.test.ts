@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Someone, World } from '../kit/world.js';
+import { axe } from '../pages/kit/axe.js';
+import { browsing } from '../pages/kit/browsing.js';
+import { AtDesk } from './kit/at-desk.js';
+
+const OUTAGE = {
+  topic: 'site-errors',
+  subject: 'Магазин не работает',
+  errorText: 'Fatal error: Allowed memory size exhausted',
+  stepsToReproduce: 'Открыть главную страницу сайта',
+} as const;
+
+describe('Two agents and a subscriber at once', () => {
+  const browser = browsing();
+  let world: World;
+  let anna: Someone;
+  beforeAll(async () => {
+    world = await World.open();
+    anna = await world.subscriber({ name: 'Морозова Анна Викторовна', password: 'zima-blizko-4711' });
+  });
+  afterAll(() => world.close());
+
+  const opens = async (changes: Parameters<Someone['request']>[0] = {}): Promise<string> =>
+    (await anna.page.openTicket(anna.request(changes))).orThrow().ticket.id;
+  const reads = async (id: string) => {
+    const ticket = await anna.page.ticket({ id });
+    if (!ticket) throw new Error(`${id} is gone`);
+    return ticket;
+  };
+
+  it('take the next in turn, emergencies first, and promise a date that the subscriber sees', async () => {
+    const olga = await AtDesk.arrive(browser, world, { name: 'Ольга Смирнова' });
+    const vera = await AtDesk.arrive(browser, world, { name: 'Вера Соколова' });
+    const regular = await opens({ subject: 'Обычная просьба' });
+    await vera.sees('Обычная просьба');
+    const emergency = await opens({ ...OUTAGE, emergency: true });
+    await vera.sees('Магазин не работает');
+    await olga.button('Взять следующую').click();
+    await olga.isAt(`/tickets/${emergency}`);
+    await olga.sees('В работе у вас');
+    // The other one's queue moves on by itself.
+    await vera.page.getByRole('link', { name: 'Магазин не работает' }).waitFor({ state: 'hidden' });
+
+    await olga.button('Ответить').click();
+    await olga.field('Текст ответа').fill('Добавили памяти, следим: https://status.example/memory');
+    await olga.page.getByRole('radio', { name: 'Решение займёт больше времени' }).click();
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Назовите дату и время в будущем');
+    await olga.button('через 24 ч').click();
+    expect(await axe(olga.page)).toEqual([]);
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Ответ отправлен.');
+    const told = await reads(emergency);
+    expect(told.status).toBe('IN_PROGRESS');
+    expect(Date.parse(told.expectedResolutionAt ?? '') - Date.now()).toBeGreaterThan(23 * 3_600_000);
+    expect(told.messages.nodes.at(-1)?.body).toContain('Добавили памяти');
+
+    await vera.presses('KeyN');
+    await vera.isAt(`/tickets/${regular}`);
+  });
+
+  it('see who else writes, and never answer an outdated thread: what was written is kept', async () => {
+    const id = await opens({ subject: 'Спор двух правок' });
+    const olga = await AtDesk.arrive(browser, world, { name: 'Ольга Ким', path: `/tickets/${id}` });
+    await olga.button('Взять вне очереди').waitFor();
+    await olga.presses('KeyT');
+    await olga.field('Причина').fill('Для проверки');
+    await olga.page.keyboard.press('Control+Enter');
+    await olga.sees('Заявка у вас.');
+    await olga.button('Ответить').waitFor();
+    await olga.presses('KeyA');
+    await olga.field('Текст ответа').fill('Сейчас посмотрим.');
+
+    const vera = await AtDesk.arrive(browser, world, {
+      name: 'Вера Орлова',
+      role: 'SUPERVISOR',
+      path: `/tickets/${id}`,
+    });
+    await vera.sees('Ольга Ким пишет в этой заявке');
+    await olga.sees('Вера Орлова смотрит эту заявку');
+
+    (await anna.page.replyToTicket({ ticketId: id, body: 'Уже не нужно, разобрались сами.' })).orThrow();
+    await olga.sees('Пока вы писали, в заявке появилось новое:');
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Ответ не отправлен и сохранён');
+    expect((await reads(id)).messages.nodes.some(({ author }) => author === 'AGENT')).toBe(false);
+
+    await olga.page.reload();
+    await olga.isAtWork();
+    expect(await olga.field('Текст ответа').inputValue()).toBe('Сейчас посмотрим.');
+    await olga.button('Прочитано, продолжить').click();
+    await olga.field('Текст ответа').fill('Хорошо, закрываем.');
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Ответ отправлен.');
+    expect((await reads(id)).status).toBe('RESOLVED');
+  });
+
+  it('refuse on no other ground than the facts support, and ask for authorization', async () => {
+    const id = await opens({ subject: 'Доступ к базе', topic: 'database-access' });
+    const olga = await AtDesk.arrive(browser, world, { path: `/tickets/${id}` });
+    await olga.sees('Нужно, не подтверждено');
+    await olga.button('Принять подтверждение').click();
+    await olga.field('Чем подтверждены права').fill('Письмо с подписью, входящий 14');
+    await olga.button('Принять').last().click();
+    await olga.sees('Подтверждение принято.');
+    await olga.page.getByRole('button', { name: 'Взять вне очереди' }).click();
+    await olga.field('Причина').fill('Ждал подтверждения');
+    await olga.button('Взять').last().click();
+    await olga.sees('Заявка у вас.');
+    await olga.button('Ответить').waitFor();
+    await olga.presses('KeyR');
+    await olga.sees('Оснований для отказа нет');
+    await olga.presses('KeyH');
+    await olga.field('Что именно нужно').fill('Подтвердите смену владельца письмом');
+    await olga.page.keyboard.press('Control+Enter');
+    await olga.sees('Подтверждение запрошено.');
+    expect((await reads(id)).status).toBe('AWAITING_AUTHORIZATION');
+  });
+
+  it('merge what is one matter, side by side', async () => {
+    const same = { subject: 'Не открывается почта в телефоне', topic: 'php-version' };
+    const earlier = await opens(same);
+    const later = await opens(same);
+    const olga = await AtDesk.arrive(browser, world, { path: `/tickets/${later}` });
+    await olga.sees('Похоже на повтор');
+    await olga.presses('KeyM');
+    await olga.sees('Эта заявка:');
+    expect(await axe(olga.page)).toEqual([]);
+    await olga.button('Объединить').click();
+    await olga.sees('Заявки объединены.');
+    await olga.isAt(`/tickets/${earlier}`);
+    expect((await reads(later)).status).toBe('CLOSED');
+  });
+
+  it('work by keyboard alone, in English on a tablet', async () => {
+    const id = await opens({ subject: 'Last of the queue' });
+    const kate = await AtDesk.arrive(browser, world, { name: 'Kate', language: 'en', size: 'tablet' });
+    await kate.sees('Last of the queue');
+    // T alone would take a ticket out of turn; after G it leads to the tickets.
+    await kate.presses('KeyJ', 'KeyG', 'KeyT');
+    await kate.isAt('/tickets');
+    await kate.presses('KeyG', 'KeyQ');
+    await kate.isAt('/');
+    for (;;) {
+      await kate.presses('KeyN');
+      await kate.isAt(/^\/tickets\/\w/);
+      await kate.sees('With you');
+      await kate.button('Answer').waitFor();
+      await kate.presses('KeyA');
+      await kate.field('Text of the answer').waitFor();
+      await kate.page.keyboard.type('All done, please check.');
+      await kate.presses('Control+Enter');
+      await kate.sees('The answer has been sent.');
+      if (kate.page.url().endsWith(id)) break;
+      await kate.presses('KeyG', 'KeyQ');
+      await kate.isAt('/');
+      await kate.heading().waitFor();
+    }
+    await kate.doesNotOverflow();
+    expect((await reads(id)).status).toBe('RESOLVED');
+  });
+});
