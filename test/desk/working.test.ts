@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Someone, World } from '../kit/world.js';
+import { SITE, type Someone, World } from '../kit/world.js';
 import { axe } from '../pages/kit/axe.js';
 import { browsing } from '../pages/kit/browsing.js';
 import { AtDesk } from './kit/at-desk.js';
@@ -116,6 +116,31 @@ describe('Two agents and a subscriber at once', () => {
     await olga.page.keyboard.press('Control+Enter');
     await olga.sees('Подтверждение запрошено.');
     expect((await reads(id)).status).toBe('AWAITING_AUTHORIZATION');
+  });
+
+  it('refuse on the ground that the facts support, with its clause', async () => {
+    const sketch = { login: 'boris', contractNumber: 'Д-77', name: 'Борис', emails: [], services: [SITE] };
+    const boris = await world.subscriber(sketch);
+    const { id } = (await boris.page.openTicket(boris.request({ subject: 'Услуги прекращены' }))).orThrow()
+      .ticket;
+    const blocked = { ...sketch, blocked: true, services: [{ ...SITE, blocked: true }] };
+    (await world.panel.syncSubscribers({ subscribers: [blocked] })).orThrow();
+    const olga = await AtDesk.arrive(browser, world, { path: `/tickets/${id}` });
+    await olga.sees('Обслуживание приостановлено');
+    await olga.button('Взять вне очереди').click();
+    await olga.field('Причина').fill('Отказ по договору');
+    await olga.presses('Control+Enter');
+    await olga.button('Ответить').waitFor();
+    await olga.presses('KeyR');
+    await olga.page.getByRole('radio', { name: /Услуги заблокированы.*п\. 3\.10/ }).click();
+    await olga.field('Пояснение для абонента').fill('Возобновим после оплаты.');
+    expect(await axe(olga.page)).toEqual([]);
+    await olga.presses('Control+Enter');
+    await olga.sees('Отказ отправлен.');
+    expect((await boris.page.ticket({ id }))?.refusal).toMatchObject({
+      reason: 'SERVICES_BLOCKED',
+      clause: '3.10',
+    });
   });
 
   it('merge what is one matter, side by side', async () => {

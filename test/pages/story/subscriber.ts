@@ -119,6 +119,8 @@ export class Subscriber {
     await this.hand.write(this.page.getByRole('textbox', { name: this.words.reply }), text);
     await this.hand.press(this.page.getByRole('button', { name: this.words.sendReply, exact: true }));
     await this.page.getByText(this.words.replySent).first().waitFor();
+    // The thread learns of it by the journal's event, a moment after the answer.
+    await this.sees(text);
   }
 
   async closesAndRates(comment: string): Promise<void> {
