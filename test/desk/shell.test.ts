@@ -34,7 +34,13 @@ describe('The desk', () => {
     const { login } = await world.agent();
     const visit = await browser.visit();
     await visit.page.goto(`${world.server.url}/desk/`);
-    await visit.page.getByRole('textbox', { name: 'Логин' }).fill(login);
+    const name = visit.page.getByRole('textbox', { name: 'Логин' });
+    await name.waitFor();
+    for (const size of ['desktop', 'tablet', 'phone'] as const) {
+      await visit.resize(size);
+      expect([size, ...(await axe(visit.page)), ...(await visit.overflows())]).toEqual([size]);
+    }
+    await name.fill(login);
     await visit.page.getByLabel('Пароль').first().fill('ne-tot-parol');
     await visit.page.getByRole('button', { name: 'Войти', exact: true }).click();
     await visit.page.getByRole('alert').filter({ hasText: /парол/i }).waitFor();

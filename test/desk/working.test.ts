@@ -3,13 +3,7 @@ import { SITE, type Someone, World } from '../kit/world.js';
 import { axe } from '../pages/kit/axe.js';
 import { browsing } from '../pages/kit/browsing.js';
 import { AtDesk } from './kit/at-desk.js';
-
-const OUTAGE = {
-  topic: 'site-errors',
-  subject: 'Магазин не работает',
-  errorText: 'Fatal error: Allowed memory size exhausted',
-  stepsToReproduce: 'Открыть главную страницу сайта',
-} as const;
+import { OUTAGE } from './kit/outage.js';
 
 describe('Two agents and a subscriber at once', () => {
   const browser = browsing();

@@ -1,7 +1,7 @@
 /** An agent at work: the head, the sections, and the page in sight. */
 import type { TicketEvent } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { badge, isNewEmergency, ring, settings } from '../kernel/alarms.js';
+import { badge, isNewEmergency, notify, ring, settings } from '../kernel/alarms.js';
 import { BASE } from '../kernel/router.js';
 import { DeskElement } from '../parts/element.js';
 import { base } from '../parts/styles.js';
@@ -85,7 +85,11 @@ export class DeskWorkplace extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { router, feed, shortcuts } = this.desk;
-    const moved = (): void => void this.#show(true);
+    const moved = (): void => {
+      // Its keys are another page's then.
+      this.keysOpen = false;
+      void this.#show(true);
+    };
     router.addEventListener('change', moved);
     const words = this.say(texts);
     this.#stop = [
@@ -175,11 +179,7 @@ export class DeskWorkplace extends DeskElement {
     const open = (): void => this.desk.router.go(`/tickets/${event.ticketId}`);
     toast({ kind: 'warning', text, action: { label: words.open, run: open } });
     if (settings.sound) void ring();
-    if (!settings.notify || !document.hidden) return;
-    new Notification(text).onclick = () => {
-      focus();
-      open();
-    };
+    if (settings.notify && document.hidden) notify(text, event.ticketId, open);
   }
 
   async #count(): Promise<void> {

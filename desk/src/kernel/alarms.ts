@@ -45,6 +45,18 @@ export async function ring(): Promise<boolean> {
   return true;
 }
 
+/** Shown by the system, outside of the page. @param tag one notification for all tabs that tell of the same. */
+export function notify(text: string, tag: string, open: () => void): void {
+  try {
+    new Notification(text, { tag }).onclick = () => {
+      focus();
+      open();
+    };
+  } catch {
+    // Chrome on Android shows those of a service worker alone; the page has told of it by itself.
+  }
+}
+
 /** Whether a ticket has just become a waiting emergency. */
 export function isNewEmergency({ type, state }: TicketEvent): boolean {
   if (state.lane !== 'EMERGENCY' || state.status !== 'WAITING') return false;

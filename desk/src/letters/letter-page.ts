@@ -8,6 +8,7 @@ import '../parts/small-form.js';
 import type { SmallFormSpec } from '../parts/small-form.js';
 import { base } from '../parts/styles.js';
 import { toast } from '../parts/toasts.js';
+import { told } from '../parts/told.js';
 import { texts } from './texts.js';
 
 type Letter = NonNullable<Awaited<ReturnType<AgentClient['letter']>>>;
@@ -117,8 +118,8 @@ export class DeskLetterPage extends DeskElement {
     };
     return html`<div class="stack">
       <div class="row">
-        <wa-button variant="brand" aria-expanded=${this.open === 'assign'} @click=${show('assign')}>${words.assign.open}</wa-button>
-        <wa-button appearance="outlined" aria-expanded=${this.open === 'dismiss'} @click=${show('dismiss')}>${words.dismiss.open}</wa-button>
+        <wa-button variant="brand" ${told({ expanded: this.open === 'assign' })} @click=${show('assign')}>${words.assign.open}</wa-button>
+        <wa-button appearance="outlined" ${told({ expanded: this.open === 'dismiss' })} @click=${show('dismiss')}>${words.dismiss.open}</wa-button>
       </div>
       ${
         this.open

@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { DeskElement } from '../parts/element.js';
 import { moment, momentInFull } from '../parts/format.js';
 import { base, tables } from '../parts/styles.js';
+import { told } from '../parts/told.js';
 import { texts } from './texts.js';
 
 type Letter = Awaited<ReturnType<AgentClient['letters']>>['nodes'][number];
@@ -83,7 +84,7 @@ export class DeskLettersPage extends DeskElement {
             (
               waiting,
             ) => html`<wa-button size="s" appearance=${this.waiting === waiting ? 'accent' : 'outlined'}
-              aria-pressed=${this.waiting === waiting} @click=${() => this.#choose(waiting)}
+              ${told({ pressed: this.waiting === waiting })} @click=${() => this.#choose(waiting)}
               >${waiting ? words.waiting : words.all}</wa-button>`,
           )}
         </div>

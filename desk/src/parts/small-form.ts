@@ -136,10 +136,13 @@ export class DeskSmallForm extends DeskElement {
     return this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
   }
 
+  /** From the fields themselves: what the form has of them comes a moment after the key. */
   #read(): Values {
-    const form = this.renderRoot.querySelector('form');
-    const data = form ? new FormData(form) : new FormData();
-    return Object.fromEntries(this.spec.fields.map(({ name }) => [name, data.getAll(name).join(',')]));
+    const held = (name: string): string => {
+      const field = this.#fieldNamed(name) as Partial<{ value: string | string[] | null }> | null;
+      return [field?.value ?? []].flat().join(',');
+    };
+    return Object.fromEntries(this.spec.fields.map(({ name }) => [name, held(name)]));
   }
 
   #keep(changes: Partial<SmallDraft>): void {

@@ -12,6 +12,8 @@ import { laneStyles, rowHeight } from './lane-styles.js';
 import { emptyLane, type LaneRows, type Row } from './queue-rows.js';
 import { texts } from './texts.js';
 
+export type Leap = 'first' | 'last' | 'pageUp' | 'pageDown';
+
 /** Tells of `take` (detail: the row) when somebody wants one out of turn. */
 export class DeskLane extends DeskElement {
   static override properties = {
@@ -121,7 +123,7 @@ export class DeskLane extends DeskElement {
     const at = this.#place(this.active);
     const reached = at < 0 ? (virtual.range?.startIndex ?? 0) : at;
     return html`<div class="scroller" tabindex="-1" ${styled({ height })}>
-      <div class="all" role="list" aria-label=${title} @keydown=${this.#keyed}
+      <div class="all" role="list" aria-label=${title}
         ${styled({ height: `${virtual.getTotalSize()}px` })}>
         ${repeat(
           items,
@@ -221,16 +223,16 @@ export class DeskLane extends DeskElement {
     return true;
   }
 
-  readonly #keyed = (event: KeyboardEvent): void => {
+  /** Goes to the first or the last row, or as far as one sees at once. */
+  leap(where: Leap): void {
     const { range } = this.#virtual.getVirtualizer();
     const page = range ? Math.max(1, range.endIndex - range.startIndex - 1) : 1;
     const at = this.#place(this.active);
     const last = this.known.cells.length - 1;
-    const to = { Home: 0, End: last, PageUp: at - page, PageDown: at + page }[event.key];
-    if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
+    if (last < 0) return;
+    const to = { first: 0, last, pageUp: at - page, pageDown: at + page }[where];
     this.#go(Math.min(last, Math.max(0, to)));
-  };
+  }
 
   #go(index: number): void {
     this.#focusAt = index;

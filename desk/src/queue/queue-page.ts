@@ -8,7 +8,7 @@ import { base } from '../parts/styles.js';
 import { toast } from '../parts/toasts.js';
 import './figures.js';
 import './lane.js';
-import type { DeskLane } from './lane.js';
+import type { DeskLane, Leap } from './lane.js';
 import type { Row } from './queue-rows.js';
 import { texts } from './texts.js';
 
@@ -65,6 +65,10 @@ export class DeskQueuePage extends DeskElement {
       { keys: 'KeyK', does: words.up, run: move(-1) },
       { keys: 'ArrowDown', does: words.down, run: move(1) },
       { keys: 'ArrowUp', does: words.up, run: move(-1) },
+      { keys: 'PageDown', does: words.pageDown, run: () => this.#leap('pageDown') },
+      { keys: 'PageUp', does: words.pageUp, run: () => this.#leap('pageUp') },
+      { keys: 'Home', does: words.first, run: () => this.#leap('first') },
+      { keys: 'End', does: words.last, run: () => this.#leap('last') },
       { keys: 'KeyT', does: words.take, run: () => this.#takeActive() },
     ]);
   }
@@ -131,6 +135,13 @@ export class DeskQueuePage extends DeskElement {
     for (const lane of order) {
       if (lane?.move(by)) return;
     }
+  }
+
+  /** Within the lane that the keys are in; from nowhere, in the one that most tickets wait in. */
+  #leap(where: Leap): void {
+    const at = this.#lanes.find(({ active }) => active !== '');
+    const fullest = this.#lanes.toSorted((a, b) => b.known.cells.length - a.known.cells.length)[0];
+    (at ?? fullest)?.leap(where);
   }
 
   /** However somebody has come to a row: the keys are at one row alone. */

@@ -20,6 +20,10 @@ export interface QueueTexts {
   readonly reason: string;
   readonly down: string;
   readonly up: string;
+  readonly pageDown: string;
+  readonly pageUp: string;
+  readonly first: string;
+  readonly last: string;
   readonly figures: string;
   readonly atRisk: string;
   readonly overdue: string;
@@ -55,6 +59,10 @@ export const texts: Texts<QueueTexts> = {
     reason: 'Причина',
     down: 'Следующая строка',
     up: 'Предыдущая строка',
+    pageDown: 'На экран вперёд',
+    pageUp: 'На экран назад',
+    first: 'К первой заявке',
+    last: 'К последней заявке',
     figures: 'Сейчас',
     atRisk: 'срок подходит',
     overdue: 'просрочено',
@@ -88,6 +96,10 @@ export const texts: Texts<QueueTexts> = {
     reason: 'Reason',
     down: 'Next row',
     up: 'Previous row',
+    pageDown: 'A screenful on',
+    pageUp: 'A screenful back',
+    first: 'To the first ticket',
+    last: 'To the last ticket',
     figures: 'Now',
     atRisk: 'running out of time',
     overdue: 'overdue',

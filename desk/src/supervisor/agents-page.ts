@@ -1,23 +1,22 @@
 /** The agents of the support service: their names, ranks and sessions. For supervisors. */
 import '@awesome.me/webawesome/dist/components/details/details.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
-import type { AgentClient, AgentRole, FieldError } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { DeskElement } from '../parts/element.js';
 import { day, moment, momentInFull } from '../parts/format.js';
 import '../parts/small-form.js';
 import type { SmallFormSpec } from '../parts/small-form.js';
 import { base, tables } from '../parts/styles.js';
-import { toast } from '../parts/toasts.js';
+import '../parts/sure-button.js';
+import type { DeskSureButton } from '../parts/sure-button.js';
+import { type Account, addForm, changeForm, changePasswordForm } from './agents-forms.js';
 import { agentsTexts } from './agents-texts.js';
 
-type Account = Awaited<ReturnType<AgentClient['agents']>>[number];
 type Session = Account['sessions'][number];
 type Editing =
   | { readonly form: 'add' }
   | { readonly form: 'change' | 'changePassword'; readonly account: Account };
 
-const ROLES: readonly AgentRole[] = ['AGENT', 'SUPERVISOR', 'ADMIN'];
 /** Sessions come and go without an event; milliseconds. */
 const REREAD_MS = 30_000;
 
@@ -25,13 +24,10 @@ export class DeskAgentsPage extends DeskElement {
   static override properties = {
     accounts: { state: true },
     editing: { state: true },
-    asked: { state: true },
     includeRetired: { state: true },
   };
   declare accounts: readonly Account[] | undefined;
   declare editing: Editing | undefined;
-  /** What happens when it is said once more: `retire:7`. */
-  declare asked: string;
   declare includeRetired: boolean;
 
   #asking: AbortController | undefined;
@@ -39,7 +35,6 @@ export class DeskAgentsPage extends DeskElement {
 
   constructor() {
     super();
-    this.asked = '';
     this.includeRetired = false;
   }
 
@@ -97,8 +92,8 @@ export class DeskAgentsPage extends DeskElement {
       close();
       void this.#read();
     };
-    const spec = editing.form === 'add' ? this.#add() : this.#change(editing);
-    return html`<zd-small-form class="panel" .spec=${spec} @done=${done} @cancel=${close}></zd-small-form>`;
+    return html`<zd-small-form class="panel" 
+      .spec=${this.#spec(editing)} @done=${done} @cancel=${close}></zd-small-form>`;
   }
 
   #table(accounts: readonly Account[]): TemplateResult {
@@ -132,7 +127,7 @@ export class DeskAgentsPage extends DeskElement {
     if (!sessions.length) return '—';
     return html`<wa-details appearance="plain" summary=${words.sessions(sessions.length)}>
       <ul>${sessions.map((session) => this.#session(agent.id, session))}</ul>
-      ${this.#twice(`sessions:${agent.id}`, words.endAll, () => this.desk.client.endAgentSessions({ agentId: agent.id }), words.ended)}
+      ${this.#twice(words.endAll, () => this.desk.client.endAgentSessions({ agentId: agent.id }), words.ended)}
     </wa-details>`;
   }
 
@@ -143,7 +138,6 @@ export class DeskAgentsPage extends DeskElement {
         current
           ? html`<span class="muted">${words.current}</span>`
           : this.#twice(
-              `session:${id}`,
               words.endOne,
               () => this.desk.client.endAgentSessions({ agentId, sessionId: id }),
               words.ended,
@@ -160,116 +154,28 @@ export class DeskAgentsPage extends DeskElement {
         (form) => html`<wa-button size="s" appearance="outlined"
           @click=${() => void this.#edit({ form, account })}>${words[form].open}<span class="hidden-visually">: ${name}</span></wa-button>`,
       )}
-      ${isMe ? nothing : this.#twice(`retire:${id}`, words.retire, () => this.desk.client.retireAgent({ agentId: id }), words.retired)}
+      ${isMe ? nothing : this.#twice(words.retire, () => this.desk.client.retireAgent({ agentId: id }), words.retired, name)}
     </div>`;
   }
 
-  /** A button that asks once whether it is meant. */
-  #twice(
-    what: string,
-    label: string,
-    act: () => Promise<{ readonly ok: boolean; readonly errors: readonly FieldError[] }>,
-    done: string,
-  ): TemplateResult {
-    const sure = this.asked === what;
-    const press = async (): Promise<void> => {
-      if (!sure) {
-        this.asked = what;
-        return;
-      }
-      this.asked = '';
-      try {
-        const { ok, errors } = await act();
-        if (!ok) return this.refused(errors);
-        toast({ kind: 'success', text: done });
-        await this.#read();
-      } catch (error) {
-        this.failed(error);
-      }
-    };
-    return html`<wa-button size="s" appearance=${sure ? 'accent' : 'plain'} variant=${sure ? 'danger' : 'neutral'}
-      @click=${() => void press()}>${sure ? `${label}: ${this.say(agentsTexts).sure}` : label}</wa-button>`;
+  /** @param action what is done, when it is meant. */
+  #twice(label: string, action: DeskSureButton['act'], done: string, of = ''): TemplateResult {
+    const sure = `${label}: ${this.say(agentsTexts).sure}`;
+    return html`<zd-sure-button label=${label} sure=${sure} of=${of} done=${done} .act=${action}
+      @done=${() => void this.#read()}></zd-sure-button>`;
   }
 
-  #roleField() {
+  #spec(editing: Editing): SmallFormSpec {
     const words = this.say(agentsTexts);
-    const choices = ROLES.map((value) => ({
-      value,
-      label: words.roles[value],
-      hint: words.roleHints[value],
-    }));
-    return { name: 'role', kind: 'choice', label: words.role, required: true, choices } as const;
-  }
-
-  #nameField() {
-    const words = this.say(agentsTexts);
-    return {
-      name: 'name',
-      kind: 'line',
-      label: words.name,
-      hint: words.nameHint,
-      required: true,
-      maxLength: 200,
-    } as const;
-  }
-
-  #passwordField() {
-    const words = this.say(agentsTexts);
-    return {
-      name: 'password',
-      kind: 'password',
-      label: words.password,
-      hint: words.passwordHint,
-      required: true,
-    } as const;
-  }
-
-  #add(): SmallFormSpec {
-    const words = this.say(agentsTexts);
-    return {
-      words: words.add,
-      draft: 'agent:new',
-      initial: { role: 'AGENT' },
-      fields: [
-        {
-          name: 'login',
-          kind: 'line',
-          label: words.login,
-          hint: words.loginHint,
-          required: true,
-          maxLength: 64,
-        },
-        this.#nameField(),
-        this.#roleField(),
-        this.#passwordField(),
-      ],
-      // One of the choices above, and required.
-      act: ({ login = '', name = '', role, password = '' }) =>
-        this.desk.client.addAgent({ login: login.trim(), name, role: role as AgentRole, password }),
-    };
-  }
-
-  #change({ form, account }: Extract<Editing, { account: Account }>): SmallFormSpec {
-    const words = this.say(agentsTexts)[form];
-    const { id, name: known } = account.agent;
-    const titled = { ...words, title: `${words.title}: ${known}` };
-    if (form === 'changePassword') {
-      return {
-        words: titled,
-        fields: [this.#passwordField()],
-        act: ({ password = '' }) => this.desk.client.changeAgentPassword({ agentId: id, password }),
-      };
+    const { client, me } = this.desk;
+    switch (editing.form) {
+      case 'add':
+        return addForm(client, words);
+      case 'change':
+        return changeForm(client, words, editing.account, editing.account.agent.id === me.id);
+      case 'changePassword':
+        return changePasswordForm(client, words, editing.account);
     }
-    const isMe = id === this.desk.me.id;
-    return {
-      words: titled,
-      initial: { name: known, role: account.role },
-      fields: [this.#nameField(), ...(isMe ? [] : [this.#roleField()])],
-      act: ({ name = '', role }) => {
-        const other = role && role !== account.role ? (role as AgentRole) : null;
-        return this.desk.client.changeAgent({ agentId: id, name, role: other });
-      },
-    };
   }
 
   async #edit(editing: Editing): Promise<void> {

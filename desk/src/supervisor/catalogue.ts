@@ -2,13 +2,13 @@
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import type { FieldError } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Texts } from '../kernel/language.js';
 import { DeskElement } from '../parts/element.js';
 import { day } from '../parts/format.js';
 import '../parts/small-form.js';
 import type { FormTexts, SmallFormSpec } from '../parts/small-form.js';
 import { base, tables } from '../parts/styles.js';
-import { toast } from '../parts/toasts.js';
+import '../parts/sure-button.js';
+import { catalogueTexts } from './catalogue-texts.js';
 
 /** What every entry has. */
 export interface Entry {
@@ -28,44 +28,6 @@ export interface CatalogueTexts {
   readonly change: FormTexts;
   readonly retired: string;
 }
-
-const TEXTS: Texts<{
-  readonly withRetired: string;
-  readonly retire: string;
-  readonly retiredAt: (day: string) => string;
-  readonly none: string;
-  readonly loading: string;
-  readonly more: string;
-  readonly actions: string;
-  readonly sure: string;
-  readonly locale: Readonly<Record<'RU' | 'EN', string>>;
-}> = {
-  ru: {
-    withRetired: 'И снятые',
-    retire: 'Снять',
-    retiredAt: (at) => `снято ${at}`,
-    none: 'Ничего не нашлось.',
-    loading: 'Загружается…',
-    more: 'Показать ещё',
-    actions: 'Действия',
-    sure: 'Точно снять?',
-    locale: { RU: 'русский', EN: 'английский' },
-  },
-  en: {
-    withRetired: 'Retired ones too',
-    retire: 'Retire',
-    retiredAt: (at) => `retired ${at}`,
-    none: 'Nothing was found.',
-    loading: 'Loading…',
-    more: 'Show more',
-    actions: 'Actions',
-    sure: 'Really retire?',
-    locale: { RU: 'Russian', EN: 'English' },
-  },
-};
-
-export const localeName = (language: 'ru' | 'en', locale: 'RU' | 'EN'): string =>
-  TEXTS[language].locale[locale];
 
 export interface Page<E> {
   readonly nodes: readonly E[];
@@ -88,7 +50,6 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
     next: { state: true },
     known: { state: true },
     editing: { state: true },
-    retiring: { state: true },
     includeRetired: { state: true },
   };
   declare entries: readonly E[];
@@ -96,8 +57,6 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
   declare known: boolean;
   /** The entry whose form is open; `new` for a further one. */
   declare editing: E | 'new' | undefined;
-  /** The entry that is retired when it is said once more. */
-  declare retiring: string | undefined;
   declare includeRetired: boolean;
 
   #search = '';
@@ -166,7 +125,7 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
   }
 
   override render(): TemplateResult {
-    const mine = this.say(TEXTS);
+    const mine = this.say(catalogueTexts);
     const { words } = this;
     return html`<div class="stack">
       <div class="row spread">
@@ -201,16 +160,15 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
     return html`<div class="scrolls" tabindex="0" role="region" aria-label=${words.title}><table>
       <thead><tr>
         ${words.columns.map((column) => html`<th scope="col">${column}</th>`)}
-        ${this.mayWrite ? html`<th scope="col">${this.say(TEXTS).actions}</th>` : nothing}
+        ${this.mayWrite ? html`<th scope="col">${this.say(catalogueTexts).actions}</th>` : nothing}
       </tr></thead>
       <tbody>${this.entries.map((entry) => this.#row(entry))}</tbody>
     </table></div>`;
   }
 
   #row(entry: E): TemplateResult {
-    const mine = this.say(TEXTS);
+    const mine = this.say(catalogueTexts);
     const { id, title, retiredAt } = entry;
-    const sure = this.retiring === id;
     return html`<tr class=${retiredAt ? 'retired' : ''}>
       ${this.cells(entry).map((cell) => html`<td>${cell}</td>`)}
       ${
@@ -221,8 +179,8 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
                 : html`<div class="row">
                     <wa-button size="s" appearance="outlined" @click=${() => this.#edit(entry)}
                       >${this.words.change.open}<span class="hidden-visually">: ${title}</span></wa-button>
-                    <wa-button size="s" appearance=${sure ? 'accent' : 'plain'} variant=${sure ? 'danger' : 'neutral'}
-                      @click=${() => void this.#retire(id)}>${sure ? mine.sure : mine.retire}<span class="hidden-visually">: ${title}</span></wa-button>
+                    <zd-sure-button label=${mine.retire} sure=${mine.sure} of=${title} done=${this.words.retired}
+                      .act=${() => this.retire(id)} @done=${() => void this.ask()}></zd-sure-button>
                   </div>`
             }</td>`
           : nothing
@@ -237,22 +195,6 @@ export abstract class Catalogue<E extends Entry> extends DeskElement {
     this.editing = entry;
     await this.updateComplete;
     this.renderRoot.querySelector('zd-small-form')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  async #retire(id: string): Promise<void> {
-    if (this.retiring !== id) {
-      this.retiring = id;
-      return;
-    }
-    this.retiring = undefined;
-    try {
-      const { ok, errors } = await this.retire(id);
-      if (!ok) return this.refused(errors);
-      toast({ kind: 'success', text: this.words.retired });
-      await this.ask();
-    } catch (error) {
-      this.failed(error);
-    }
   }
 
   readonly #typed = (event: Event): void => {

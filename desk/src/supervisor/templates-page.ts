@@ -4,7 +4,8 @@ import type { Texts } from '../kernel/language.js';
 import { day } from '../parts/format.js';
 import type { SmallFormSpec } from '../parts/small-form.js';
 import { outcomeWords } from '../parts/words.js';
-import { type Asked, Catalogue, type CatalogueTexts, localeName } from './catalogue.js';
+import { type Asked, Catalogue, type CatalogueTexts } from './catalogue.js';
+import { localeName } from './catalogue-texts.js';
 
 type Template = Awaited<ReturnType<AgentClient['answerTemplates']>>['nodes'][number];
 

@@ -8,6 +8,7 @@ import {
   type Exported,
   emptyQueue,
   leaving,
+  leavingDesk,
   opened,
   printing,
   type QueuePlace,
@@ -156,6 +157,43 @@ export const CALLS: Readonly<Record<keyof Exported, Call>> = {
     expect(await recipe.next(desk)).toBeUndefined();
     const { id } = await opened(await world.subscriber());
     expect(await recipe.next(desk)).toMatchObject({ id, status: 'TAKEN' });
+  },
+
+  beginnings: async ({ recipe, world }) => {
+    const { desk } = await world.agent({ role: 'SUPERVISOR' });
+    const template = {
+      title: 'Сделано',
+      body: 'Здравствуйте, {{subscriberName}}! {{agentName}}',
+      outcome: 'RESOLVED',
+      locale: 'RU',
+    } as const;
+    (await desk.createAnswerTemplate(template)).orThrow();
+    const found = await recipe.beginnings(desk, 'php-version', { subscriberName: 'Анна' });
+    const text = 'Здравствуйте, Анна! {{agentName}}';
+    expect(found).toMatchObject([{ title: 'Сделано', text, unfilled: ['agentName'], outcome: 'RESOLVED' }]);
+  },
+
+  showWho: async ({ recipe, world }) => {
+    const { id } = await opened(await world.subscriber());
+    const [olga, vera] = [await world.agent({ name: 'Ольга' }), await world.agent({ name: 'Вера' })];
+    const left = new AbortController();
+    const seen: string[] = [];
+    const whoIs = async ({ desk }: typeof olga): Promise<string> => (await desk.viewer()).agent?.id ?? '';
+    const editor = new EventTarget();
+    const veras = new EventTarget();
+    const showing = [
+      recipe.showWho(leavingDesk(olga.desk, left.signal), await whoIs(olga), id, editor, (others) =>
+        seen.push(others.map(({ agent, activity }) => `${agent.name} ${activity}`).join()),
+      ),
+      recipe.showWho(leavingDesk(vera.desk, left.signal), await whoIs(vera), id, veras, () => {}),
+    ];
+    await until(() => seen.at(-1) === 'Вера LOOKING', { what: 'the colleague' });
+    veras.dispatchEvent(new Event('input'));
+    await until(() => seen.at(-1) === 'Вера WRITING', { what: 'the colleague writing' });
+    veras.dispatchEvent(new Event('blur'));
+    await until(() => seen.at(-1) === 'Вера LOOKING', { what: 'the colleague looking again' });
+    left.abort();
+    await within(Promise.all(showing), { what: 'the end of the loops' });
   },
 
   promise: async ({ recipe, world }) => {

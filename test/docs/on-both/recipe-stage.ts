@@ -1,6 +1,14 @@
 /** What the calls of the recipes share: what the README gives out, and how a queue comes to its state. */
 import { jest } from '@jest/globals';
-import type { AgentClient, Client, SubscriberInput, Ticket, TicketDetails } from '../../../sdk/src/index.js';
+import type {
+  AgentClient,
+  Client,
+  Presence,
+  SubscriberInput,
+  TemplateFacts,
+  Ticket,
+  TicketDetails,
+} from '../../../sdk/src/index.js';
 import type { Someone, World } from '../../kit/world.js';
 
 export type QueuePlace = { readonly position: number } | null;
@@ -36,6 +44,18 @@ export interface Exported {
   readonly showPlace: (client: Client, id: string, render: (place: QueuePlace) => void) => Promise<void>;
   readonly signIn: (login: string, password: string) => Promise<AgentClient>;
   readonly next: (desk: AgentClient) => Promise<Ticket | undefined>;
+  readonly beginnings: (
+    desk: AgentClient,
+    topic: string,
+    facts: TemplateFacts,
+  ) => Promise<{ title: string; text: string; unfilled: readonly string[] }[]>;
+  readonly showWho: (
+    desk: AgentClient,
+    myId: string,
+    ticketId: string,
+    editor: EventTarget,
+    render: (others: readonly Presence[]) => void,
+  ) => Promise<void>;
   readonly promise: (
     desk: AgentClient,
     read: Ticket,
@@ -72,6 +92,12 @@ export const leaving = (client: Client, signal: AbortSignal): Client => ({
     myTickets: (given) => client.live.myTickets({ ...given, signal }),
     place: (id, given) => client.live.place(id, { ...given, signal }),
   },
+});
+
+/** The same of an agent's, for who is at a ticket. */
+export const leavingDesk = (desk: AgentClient, signal: AbortSignal): AgentClient => ({
+  ...desk,
+  live: { ...desk.live, presence: (id, given) => desk.live.presence(id, { ...given, signal }) },
 });
 
 export const opened = async ({ page, request }: Someone): Promise<Ticket> =>

@@ -8,6 +8,7 @@ import type { Shortcut } from '../../kernel/shortcuts.js';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
+import { told } from '../../parts/told.js';
 import { answerTexts } from './answer-texts.js';
 import './answer-form.js';
 import type { DeskAnswerForm } from './answer-form.js';
@@ -143,7 +144,7 @@ export class DeskActing extends DeskElement {
   #button(form: Form, first: boolean): TemplateResult {
     const isOpen = this.open === form;
     return html`<wa-button variant=${first ? 'brand' : 'neutral'} appearance=${first ? 'accent' : 'outlined'}
-      aria-expanded=${isOpen} @click=${() => this.#show(isOpen ? undefined : form)}>${this.#nameOf(form)}</wa-button>`;
+      ${told({ expanded: isOpen })} @click=${() => this.#show(isOpen ? undefined : form)}>${this.#nameOf(form)}</wa-button>`;
   }
 
   #others(forms: readonly Form[]): TemplateResult {

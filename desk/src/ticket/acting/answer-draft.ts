@@ -2,6 +2,7 @@
 import type { Instruction, Outcome } from '@zayavka/sdk';
 import type { StoredFile } from '@zayavka/sdk/elements/parts';
 import type { Attempt } from '../../parts/attempt.js';
+import type { Inserted } from './insert-panel.js';
 import type { Seen } from './news.js';
 
 export interface AnswerDraft {
@@ -29,3 +30,23 @@ export const blank: AnswerDraft = {
 
 export const isBlank = ({ body, instructions, files }: AnswerDraft): boolean =>
   !body.trim() && !instructions.length && !files.length;
+
+/**
+ * A template or an instruction put into the answer, where the caret stands.
+ * @param outcomes those that this ticket may have: a template's own is taken only where it is one of them.
+ */
+export function withInserted(
+  { body, instructions: known }: Pick<AnswerDraft, 'body' | 'instructions'>,
+  { text, instructions, outcome }: Inserted,
+  at: number,
+  outcomes: readonly Outcome[],
+): Partial<AnswerDraft> {
+  const before = body.slice(0, at);
+  const own = text && before && !/\s$/.test(before) ? `\n${text}` : text;
+  const further = instructions.filter(({ id }) => known.every((one) => one.id !== id));
+  return {
+    body: own ? before + own + body.slice(at) : body,
+    instructions: [...known, ...further],
+    ...(outcome && outcomes.includes(outcome) ? { outcome } : {}),
+  };
+}

@@ -1,9 +1,11 @@
 /** What is wrong with an answer before anything is sent. Pure. */
+import type { FieldError } from '@zayavka/sdk';
 import { fromLocalValue } from '../../parts/format.js';
 import type { AnswerDraft } from './answer-draft.js';
 import type { AnswerTexts } from './answer-texts.js';
 
-export type Field = 'body' | 'outcome' | 'expectedResolutionAt' | 'attachmentIds';
+const FIELDS = ['body', 'outcome', 'expectedResolutionAt', 'attachmentIds'] as const;
+export type Field = (typeof FIELDS)[number];
 
 type Words = Pick<AnswerTexts['answer'], 'untilMissing' | 'uploading' | 'failing' | 'unfilled'> & {
   readonly required: string;
@@ -29,4 +31,19 @@ export function faultsOf(
     ...(files?.uploading ? { attachmentIds: words.uploading } : {}),
     ...(files?.failing ? { attachmentIds: words.failing } : {}),
   };
+}
+
+/** What the server found wrong, by the field that it is shown at; what belongs to none of them, in one text. */
+export function sorted(errors: readonly FieldError[]): {
+  readonly fields: Partial<Record<Field, string>>;
+  readonly others: string;
+} {
+  const fields: Partial<Record<Field, string>> = {};
+  const others: string[] = [];
+  for (const { path, message } of errors) {
+    const field = FIELDS.find((name) => name === path[1]);
+    if (field) fields[field] = message;
+    else others.push(message);
+  }
+  return { fields, others: others.join(' ') };
 }

@@ -6,17 +6,19 @@ import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import type { FieldError, Outcome, Regulations, TicketCircumstances, TicketDetails } from '@zayavka/sdk';
 import type { ZayavkaFiles } from '@zayavka/sdk/elements/parts';
 import '@zayavka/sdk/elements/parts';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { attemptFor } from '../../parts/attempt.js';
 import { DeskElement } from '../../parts/element.js';
 import { inWords } from '../../parts/failure.js';
 import { fromLocalValue } from '../../parts/format.js';
 import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
+import { told } from '../../parts/told.js';
 import { outcomeWords } from '../../parts/words.js';
-import { type AnswerDraft, blank, isBlank } from './answer-draft.js';
-import { type Field, faultsOf } from './answer-faults.js';
+import { type AnswerDraft, blank, isBlank, withInserted } from './answer-draft.js';
+import { type Field, faultsOf, sorted } from './answer-faults.js';
 import { attachedInstructions, untilField } from './answer-fields.js';
+import { answerStyles } from './answer-styles.js';
 import './insert-panel.js';
 import type { Inserted } from './insert-panel.js';
 import { newsSince, seen } from './news.js';
@@ -66,31 +68,7 @@ export class DeskAnswerForm extends DeskElement {
     this.busy = false;
   }
 
-  static override styles = [
-    base,
-    css`
-      form {
-        display: grid;
-        gap: 12px;
-      }
-      .hint {
-        color: var(--wa-color-text-quiet);
-        font-size: 0.875rem;
-      }
-      wa-textarea::part(textarea) {
-        min-block-size: 8.5rem;
-        max-block-size: 50vh;
-      }
-      zayavka-files {
-        --zayavka-background: transparent;
-        --zayavka-text: var(--wa-color-text-normal);
-        --zayavka-muted: var(--wa-color-text-quiet);
-        --zayavka-line: var(--wa-color-surface-border);
-        --zayavka-font-size: 0.9375rem;
-        --zayavka-font: inherit;
-      }
-    `,
-  ];
+  static override styles = [base, answerStyles];
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('ticket') || this.ticket.id === this.#ticketId) return;
@@ -136,9 +114,9 @@ export class DeskAnswerForm extends DeskElement {
         ${this.#wrong('body')}
         <div class="row">
           <wa-button size="s" appearance="outlined" @click=${() => this.#insert('templates')}
-            aria-expanded=${this.inserting === 'templates'}><wa-icon slot="start" name="file-text"></wa-icon>${words.insertTemplate}</wa-button>
+            ${told({ expanded: this.inserting === 'templates' })}><wa-icon slot="start" name="file-text"></wa-icon>${words.insertTemplate}</wa-button>
           <wa-button size="s" appearance="outlined" @click=${() => this.#insert('instructions')}
-            aria-expanded=${this.inserting === 'instructions'}><wa-icon slot="start" name="book-open"></wa-icon>${words.insertInstruction}</wa-button>
+            ${told({ expanded: this.inserting === 'instructions' })}><wa-icon slot="start" name="book-open"></wa-icon>${words.insertInstruction}</wa-button>
         </div>
       </div>
       ${
@@ -230,20 +208,8 @@ export class DeskAnswerForm extends DeskElement {
   }
 
   readonly #inserted = ({ detail }: CustomEvent<Inserted>): void => {
-    const area = this.renderRoot.querySelector('wa-textarea');
-    const at = area?.input?.selectionStart ?? this.draft.body.length;
-    const { body } = this.draft;
-    const before = body.slice(0, at);
-    const text = detail.text && before && !/\s$/.test(before) ? `\n${detail.text}` : detail.text;
-    const known = this.draft.instructions;
-    this.#keep({
-      body: text ? before + text + body.slice(at) : body,
-      instructions: [
-        ...known,
-        ...detail.instructions.filter(({ id }) => known.every((one) => one.id !== id)),
-      ],
-      ...(detail.outcome && this.#outcomes.includes(detail.outcome) ? { outcome: detail.outcome } : {}),
-    });
+    const at = this.renderRoot.querySelector('wa-textarea')?.input?.selectionStart;
+    this.#keep(withInserted(this.draft, detail, at ?? this.draft.body.length, this.#outcomes));
     this.#insert(undefined);
   };
 
@@ -327,20 +293,9 @@ export class DeskAnswerForm extends DeskElement {
     for (const { path } of errors) {
       if (path[1] === 'attachmentIds') this.#files?.refuse(fileIds[Number(path[2])] ?? '');
     }
-    const fields: readonly string[] = [
-      'body',
-      'outcome',
-      'expectedResolutionAt',
-      'attachmentIds',
-    ] satisfies Field[];
-    const mine = errors.filter(({ path }) => fields.includes(path[1] ?? ''));
-    this.problem = this.conflict
-      ? this.say(answerTexts).news.conflict
-      : errors
-          .filter((error) => !mine.includes(error))
-          .map(({ message }) => message)
-          .join(' ');
-    this.#show(Object.fromEntries(mine.map(({ path, message }) => [path[1], message])));
+    const { fields, others } = sorted(errors);
+    this.problem = this.conflict ? this.say(answerTexts).news.conflict : others;
+    this.#show(fields);
   }
 
   #show(problems: Partial<Record<Field, string>>): void {
