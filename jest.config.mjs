@@ -77,6 +77,6 @@ export default {
   // The machine that runs this has two cores, and databases beside the workers.
   maxWorkers: 2,
   // Node keeps the modules of every file that a worker has run; with gigabytes of them it mostly collects garbage.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 60_000,
 };
