@@ -83,4 +83,28 @@ describe('The elements, when something is wrong between them and the support des
     await visit.page.locator('.link.live').waitFor();
     await visit.page.getByRole('heading', { name: 'PHP 8.3 для сайта' }).waitFor();
   });
+
+  it('come again as soon as something could be sent, and show it', async () => {
+    const visit = await browser.visit();
+    visit.expects(OF_A_LOST_NETWORK, /^WebSocket connection to/);
+    const { page } = visit;
+    await page.clock.install();
+    const id = await stage.opened(who);
+    await page.goto(pageOf(id));
+    await page.locator('.link.live').waitFor();
+    wire.lose();
+    await stage.shift.takes(id);
+    await stage.answer(id, 'AWAITING_SUBSCRIBER');
+    wire.restore();
+    wire.refuse(/ \/graphql /);
+    await page.locator('.link.waiting').waitFor();
+    // From here on no try of its own comes about.
+    await page.clock.pauseAt(new Date(await page.evaluate(() => Date.now() + 100)));
+    wire.restore();
+    await page.getByRole('textbox', { name: 'Ваше сообщение' }).fill('Каталог /www/shop');
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click();
+    await page.locator('.link.live').waitFor();
+    await page.locator('.message.theirs').waitFor();
+    await page.locator('.message .body').getByText('Каталог /www/shop').waitFor();
+  });
 });

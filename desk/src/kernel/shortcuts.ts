@@ -89,6 +89,9 @@ export function spelled(keys: string): string {
     .replace(/\$mod/g, isMac ? '⌘' : 'Ctrl')
     .replace(/Key([A-Z])/g, '$1')
     .replace(/Digit(\d)/g, '$1')
+    .replace(/ArrowDown/g, '↓')
+    .replace(/ArrowUp/g, '↑')
+    .replace(/Page(Down|Up)/g, (_, way: string) => (way === 'Down' ? 'PgDn' : 'PgUp'))
     .replace(/Shift\+Slash/g, '?')
     .replace(/Slash/g, '/');
 }

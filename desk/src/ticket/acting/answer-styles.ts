@@ -5,6 +5,10 @@ export const answerStyles = css`
     display: grid;
     gap: 12px;
   }
+  wa-textarea + .row,
+  .error + .row {
+    margin-block-start: 8px;
+  }
   .hint {
     color: var(--wa-color-text-quiet);
     font-size: 0.875rem;

@@ -60,7 +60,7 @@ function stateOf(item: Item, { language, why }: RowActions): TemplateResult {
       const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
       return html`<span class="state">
         <progress max="100" value=${percent} aria-label=${words.uploading(name)}></progress>
-        <span>${percent} %</span>
+        <span>${sent < total ? `${percent} %` : words.confirming}</span>
       </span>`;
     }
     case 'ready':

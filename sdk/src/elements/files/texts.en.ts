@@ -13,6 +13,7 @@ export const files: FilesTexts = {
   retry: 'Try again',
   queued: 'Waiting to be uploaded',
   uploading: (name) => `Uploading: ${name}`,
+  confirming: 'Being checked…',
   ready: 'Uploaded',
   readyAloud: (name) => `File uploaded: ${name}`,
   failedAloud: (name, why) => `File not uploaded: ${name}. ${why}`,

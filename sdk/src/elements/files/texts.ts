@@ -14,6 +14,7 @@ export interface FilesTexts {
   readonly retry: string;
   readonly queued: string;
   readonly uploading: (name: string) => string;
+  readonly confirming: string;
   readonly ready: string;
   readonly readyAloud: (name: string) => string;
   readonly failedAloud: (name: string, why: string) => string;
@@ -36,6 +37,7 @@ export const texts: Texts<FilesTexts> = inBoth('files', {
   retry: 'Повторить',
   queued: 'Ожидает загрузки',
   uploading: (name) => `Загружается: ${name}`,
+  confirming: 'Проверяется…',
   ready: 'Загружен',
   readyAloud: (name) => `Файл загружен: ${name}`,
   failedAloud: (name, why) => `Файл не загружен: ${name}. ${why}`,

@@ -51,7 +51,6 @@ export class CloseForm {
         </fieldset>
         <div class="field">
           <label for="comment">${words.comment} <span class="muted">(${words.optional})</span></label>
-          ${problem && this.#atComment ? html`<span class="error" id="comment-error">${problem}</span>` : nothing}
           <textarea
             id="comment"
             name="comment"
@@ -59,6 +58,7 @@ export class CloseForm {
             aria-invalid=${problem && this.#atComment ? 'true' : 'false'}
             aria-describedby=${problem && this.#atComment ? 'comment-error' : nothing}
           ></textarea>
+          ${problem && this.#atComment ? html`<p class="error" id="comment-error">${problem}</p>` : nothing}
         </div>
         ${problem && !this.#atComment ? html`<p class="notice bad" part="error">${problem}</p>` : nothing}
         <div class="row">

@@ -102,6 +102,10 @@ export const formStyles = css`
   }
 
   @container (max-width: 28rem) {
+    form > .row > button {
+      flex: 1 1 100%;
+    }
+
     .marks {
       grid-template-columns: minmax(0, 1fr);
       gap: 6px;

@@ -34,7 +34,6 @@ export class PasswordForm {
         <div class="field">
           <label for="password">${words.label}</label>
           <span class="hint" id="password-hint">${words.hint}</span>
-          ${this.#problem ? html`<span class="error" id="password-error">${this.#problem}</span>` : nothing}
           <div class="line">
             <input
               id="password"
@@ -49,6 +48,7 @@ export class PasswordForm {
               ${this.#checking ? words.checking : words.confirm}
             </button>
           </div>
+          ${this.#problem ? html`<p class="error" id="password-error">${this.#problem}</p>` : nothing}
         </div>
       </form>
     `;

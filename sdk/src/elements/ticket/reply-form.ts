@@ -65,7 +65,6 @@ export class ReplyForm {
         <div class="field">
           <h3><label for="body">${words.title}</label></h3>
           <span class="hint" id="effect">${words.effect[effectOf(ticket, demanded)]}</span>
-          ${body ? html`<span class="error" id="body-error">${body}</span>` : nothing}
           <textarea
             id="body"
             name="body"
@@ -78,6 +77,7 @@ export class ReplyForm {
             @keydown=${this.#keyed}
             ${ref(this.#text)}
           ></textarea>
+          ${body ? html`<p class="error" id="body-error">${body}</p>` : nothing}
         </div>
         <zayavka-files
           .url=${address.url}

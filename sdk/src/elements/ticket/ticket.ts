@@ -241,7 +241,11 @@ export class ZayavkaTicket extends ZayavkaElement {
         return element.ticketId ?? '';
       },
       failed: (error) => this.failed(error),
-      tell: (name, detail) => void this.tell(name, detail),
+      tell: (name, detail) => {
+        this.tell(name, detail);
+        // What was sent has arrived, so there is a network: the page need not wait for its next try to show it.
+        if (this.#watch.link === 'waiting') this.#start();
+      },
       announce: (words) => this.#announcer.say(words),
       find: (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
     };
