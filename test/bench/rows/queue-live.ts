@@ -6,24 +6,27 @@ import { openLiveStreams } from '../load/live-stream.js';
 import type { Measure } from './queue.js';
 
 const LISTENERS = 1_000;
-type Place = { readonly position: number };
+type Place = { readonly position: number; readonly emergenciesAhead: number };
+
+/** How many are taken before it, and itself: the first to be taken is an emergency, which moves no position of the regular lane. */
+const turnOf = ({ position, emergenciesAhead }: Place): number => position + emergenciesAhead;
 
 /** A change moves every place: the first ticket is taken, or put back. */
 const CHANGES = 4;
 
 /** What the listeners, all of them of one ticket, were told last. Frames are not counted: some bring a new estimate alone. */
 class Hearing {
-  private readonly positions = new Map<Listener, number>();
+  private readonly turns = new Map<Listener, number>();
   private wanted: number | undefined;
   private done: (() => void) | undefined;
 
   readonly heard = (frame: Buffer, listener: Listener): void => {
     const { payload } = JSON.parse(frame.toString()) as { payload: { data: { queuePlace: Place } } };
-    this.positions.set(listener, payload.data.queuePlace.position);
+    this.turns.set(listener, turnOf(payload.data.queuePlace));
     if (this.agreed()) this.done?.();
   };
 
-  /** @returns the position that everybody was told. */
+  /** @returns the turn that everybody was told. */
   async all(after: () => Promise<unknown>, wanted?: number): Promise<number> {
     this.wanted = wanted;
     const all = new Promise<void>((resolve) => {
@@ -31,14 +34,14 @@ class Hearing {
     });
     await Promise.all([after(), all]);
     this.done = undefined;
-    return [...this.positions.values()][0] as number;
+    return [...this.turns.values()][0] as number;
   }
 
   private agreed(): boolean {
-    if (this.positions.size < LISTENERS) return false;
-    const [first] = this.positions.values();
+    if (this.turns.size < LISTENERS) return false;
+    const [first] = this.turns.values();
     const wanted = this.wanted ?? first;
-    for (const position of this.positions.values()) if (position !== wanted) return false;
+    for (const turn of this.turns.values()) if (turn !== wanted) return false;
     return true;
   }
 }
@@ -55,7 +58,7 @@ export const livePlaces: Measure = {
   on: async ({ product, visitor, agentToken, ids }) => {
     const agent = createAgentClient({ url: `http://127.0.0.1:${product.port}/graphql`, token: agentToken });
     const hearing = new Hearing();
-    const place = await hearing.all(() =>
+    const turn = await hearing.all(() =>
       openLiveStreams({
         port: product.port,
         count: LISTENERS,
@@ -71,7 +74,7 @@ export const livePlaces: Measure = {
     const change = async (): Promise<void> => {
       if (taken === undefined) taken = (await agent.takeNextTicket()).orThrow().ticket?.id;
       else {
-        await agent.releaseTicket({ ticketId: taken });
+        (await agent.releaseTicket({ ticketId: taken })).orThrow();
         taken = undefined;
       }
     };
@@ -80,7 +83,7 @@ export const livePlaces: Measure = {
       const meter = new CpuMeter();
       await meter.around(product, async () => {
         // One ahead of them is taken, or put back.
-        for (let i = 0; i < changes; i++) await hearing.all(change, taken === undefined ? place - 1 : place);
+        for (let i = 0; i < changes; i++) await hearing.all(change, taken === undefined ? turn - 1 : turn);
         return { units, rate: 0 };
       });
       return { units, rate: 1_000_000 / meter.each(product) };
