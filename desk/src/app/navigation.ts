@@ -55,6 +55,17 @@ export class DeskNavigation extends DeskElement {
           padding: 4px 8px;
         }
       }
+      /* Nothing of it out of sight, where two lines have room. */
+      @media (min-width: 37.5rem) and (max-width: 1023px) {
+        ul {
+          flex-wrap: wrap;
+        }
+        a {
+          gap: 6px;
+          padding-inline: 8px;
+          font-size: 0.9375rem;
+        }
+      }
       @media (forced-colors: active) {
         a[aria-current] {
           outline: 2px solid Highlight;

@@ -43,7 +43,7 @@ export class DeskQueuePage extends DeskElement {
       }
       @media (max-width: 1023px) {
         .page {
-          block-size: calc(100dvh - 140px);
+          block-size: calc(100dvh - 200px);
         }
       }
       @media (max-width: 48rem) {
