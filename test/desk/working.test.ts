@@ -170,6 +170,8 @@ describe('Two agents and a subscriber at once', () => {
       await kate.field('Text of the answer').waitFor();
       await kate.page.keyboard.type('All done, please check.');
       await kate.presses('Control+Enter');
+      // The words of the answer before may still be in sight; the form is gone when this one has been sent.
+      await kate.field('Text of the answer').waitFor({ state: 'hidden' });
       await kate.sees('The answer has been sent.');
       if (kate.page.url().endsWith(id)) break;
       await kate.presses('KeyG', 'KeyQ');
