@@ -64,9 +64,16 @@ describe('The desk', () => {
     desk.visit.expects(/401/);
     await signAgentOut(world.house.deps, desk.login);
     await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    await desk.sees(/^Сеанс завершён/);
+    expect(await axe(desk.page)).toEqual([]);
+    await desk.page.reload();
+    await desk.sees(/^Сеанс завершён/);
     await desk.signsIn();
     await desk.isAtWork();
     await desk.isAt('/letters');
+    await desk.button('Выйти').click();
+    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    expect(await desk.page.getByText('Сеанс завершён').count()).toBe(0);
   });
 
   it('is reached by keys, in any layout, and lists them', async () => {

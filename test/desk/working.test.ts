@@ -161,10 +161,11 @@ describe('Two agents and a subscriber at once', () => {
     await kate.isAt('/tickets');
     await kate.presses('KeyG', 'KeyQ');
     await kate.isAt('/');
-    for (;;) {
+    for (let before = ''; ; before = kate.page.url()) {
       await kate.presses('KeyN');
-      await kate.isAt(/^\/tickets\/\w/);
+      await kate.page.waitForURL((url) => url.href !== before && /\/tickets\/\w/.test(url.pathname));
       await kate.sees('With you');
+      expect(await kate.button('Take the next').count()).toBe(0);
       await kate.button('Answer').waitFor();
       await kate.presses('KeyA');
       await kate.field('Text of the answer').waitFor();
@@ -174,9 +175,8 @@ describe('Two agents and a subscriber at once', () => {
       await kate.field('Text of the answer').waitFor({ state: 'hidden' });
       await kate.sees('The answer has been sent.');
       if (kate.page.url().endsWith(id)) break;
-      await kate.presses('KeyG', 'KeyQ');
-      await kate.isAt('/');
-      await kate.heading().waitFor();
+      // Offered where there is no ticket in hand any more.
+      await kate.button('Take the next').waitFor();
     }
     await kate.doesNotOverflow();
     expect((await reads(id)).status).toBe('RESOLVED');

@@ -47,6 +47,7 @@ export class DeskSignIn extends LitElement {
     return html`<main class="stack">
       <form class="panel stack" @submit=${this.#submit}>
         <h1>${words.signInTitle}</h1>
+        ${this.session.hasEnded ? html`<p role="status">${words.sessionEnded}</p>` : nothing}
         <wa-input name="login" label=${words.login} autocomplete="username" autocapitalize="none" autofocus
           required></wa-input>
         <wa-input name="password" type="password" password-toggle label=${words.password}

@@ -19,6 +19,7 @@ export interface AppTexts {
   readonly settings: string;
   readonly signIn: string;
   readonly signInTitle: string;
+  readonly sessionEnded: string;
   readonly login: string;
   readonly password: string;
   readonly otherLanguage: string;
@@ -54,6 +55,7 @@ export const texts: Texts<AppTexts> = {
     settings: 'Мои настройки',
     signIn: 'Войти',
     signInTitle: 'Вход для сотрудников поддержки',
+    sessionEnded: 'Сеанс завершён. Войдите снова: начатое сохранено.',
     login: 'Логин',
     password: 'Пароль',
     otherLanguage: 'English',
@@ -92,6 +94,7 @@ export const texts: Texts<AppTexts> = {
     settings: 'My settings',
     signIn: 'Sign in',
     signInTitle: 'Sign-in for support agents',
+    sessionEnded: 'Your session has ended. Sign in again: what you have begun is kept.',
     login: 'Login',
     password: 'Password',
     otherLanguage: 'Русский',

@@ -117,6 +117,7 @@ export const base = css`
   }
 
   .error {
+    margin-block-start: 4px;
     color: var(--wa-color-danger-on-quiet);
   }
 

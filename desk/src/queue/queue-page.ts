@@ -5,7 +5,7 @@ import { DeskElement } from '../parts/element.js';
 import '../parts/small-form.js';
 import type { SmallFormSpec } from '../parts/small-form.js';
 import { base } from '../parts/styles.js';
-import { toast } from '../parts/toasts.js';
+import { takeNext, takeNextTexts } from '../parts/take-next.js';
 import './figures.js';
 import './lane.js';
 import type { DeskLane, Leap } from './lane.js';
@@ -60,7 +60,7 @@ export class DeskQueuePage extends DeskElement {
     const words = this.say(texts);
     const move = (by: number) => () => this.#move(by);
     this.#forget = this.desk.shortcuts.add(this, [
-      { keys: 'KeyN', does: words.takeNext, run: () => void this.#takeNext() },
+      { keys: 'KeyN', does: this.say(takeNextTexts).takeNext, run: () => void this.#takeNext() },
       { keys: 'KeyJ', does: words.down, run: move(1) },
       { keys: 'KeyK', does: words.up, run: move(-1) },
       { keys: 'ArrowDown', does: words.down, run: move(1) },
@@ -86,7 +86,7 @@ export class DeskQueuePage extends DeskElement {
     return html`<div class="page">
       <div class="row spread">
         <h1>${words.title}</h1>
-        <wa-button class="take" variant="brand" size="l" ?loading=${this.busy} @click=${() => void this.#takeNext()}>${words.takeNext}</wa-button>
+        <wa-button class="take" variant="brand" size="l" ?loading=${this.busy} @click=${() => void this.#takeNext()}>${this.say(takeNextTexts).takeNext}</wa-button>
       </div>
       <zd-figures></zd-figures>
       <zd-lane lane="EMERGENCY" @take=${take} @focusin=${this.#entered}></zd-lane>
@@ -154,18 +154,9 @@ export class DeskQueuePage extends DeskElement {
   }
 
   async #takeNext(): Promise<void> {
-    if (this.busy) return;
     this.busy = true;
-    try {
-      const result = await this.desk.client.takeNextTicket();
-      if (!result.ok) return this.refused(result.errors);
-      if (result.ticket) this.desk.router.go(`/tickets/${result.ticket.id}`);
-      else toast({ kind: 'neutral', text: this.say(texts).nobody });
-    } catch (error) {
-      this.failed(error);
-    } finally {
-      this.busy = false;
-    }
+    await takeNext(this.desk);
+    this.busy = false;
   }
 }
 customElements.define('zd-queue-page', DeskQueuePage);

@@ -5,8 +5,6 @@ const tickets = { one: 'заявка', few: 'заявки', other: 'заявок
 
 export interface QueueTexts {
   readonly title: string;
-  readonly takeNext: string;
-  readonly nobody: string;
   readonly emergency: string;
   readonly regular: string;
   readonly noEmergencies: string;
@@ -38,8 +36,6 @@ export interface QueueTexts {
 export const texts: Texts<QueueTexts> = {
   ru: {
     title: 'Очередь',
-    takeNext: 'Взять следующую',
-    nobody: 'В очереди никого нет.',
     emergency: 'Аварии',
     regular: 'Обычная очередь',
     noEmergencies: 'Аварий нет.',
@@ -75,8 +71,6 @@ export const texts: Texts<QueueTexts> = {
   },
   en: {
     title: 'Queue',
-    takeNext: 'Take the next',
-    nobody: 'Nobody waits.',
     emergency: 'Emergencies',
     regular: 'Regular queue',
     noEmergencies: 'There are no emergencies.',

@@ -7,6 +7,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import type { Shortcut } from '../../kernel/shortcuts.js';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
+import { takeNext, takeNextTexts } from '../../parts/take-next.js';
 import { toast } from '../../parts/toasts.js';
 import { told } from '../../parts/told.js';
 import { answerTexts } from './answer-texts.js';
@@ -111,9 +112,21 @@ export class DeskActing extends DeskElement {
         ${shown.map((form, index) => this.#button(form, index === 0))}
         ${this.#may('RELEASE') ? html`<wa-button appearance="outlined" @click=${this.#release}>${words.release.open}</wa-button>` : nothing}
         ${others.length ? this.#others(others) : nothing}
+        ${
+          this.#isInHand
+            ? nothing
+            : html`<wa-button appearance="outlined" variant="brand" @click=${() => void takeNext(this.desk)}
+                >${this.say(takeNextTexts).takeNext}</wa-button>`
+        }
       </div>
       ${this.#form(circumstances)}
     </section>`;
+  }
+
+  /** Whoever has a ticket in hand answers it first; then the next one is a key away. */
+  get #isInHand(): boolean {
+    const { status, assignee } = this.ticket;
+    return status === 'TAKEN' && assignee?.id === this.desk.me.id;
   }
 
   get #offered(): Form[] {
@@ -129,7 +142,7 @@ export class DeskActing extends DeskElement {
     const words = this.say(texts);
     const { status, assignee } = this.ticket;
     if (status === 'WAITING') {
-      return html`<p class="muted">${words.waits} <wa-button size="s" @click=${this.#takeNext}>${words.takeNext}</wa-button></p>`;
+      return html`<p class="muted">${words.waits}</p>`;
     }
     if (status === 'TAKEN' && assignee && assignee.id !== this.desk.me.id) {
       return html`<p class="muted">${words.heldBy(assignee.name)}</p>`;
@@ -195,6 +208,15 @@ export class DeskActing extends DeskElement {
     return [
       ...forms,
       ...(offered.includes('answer') ? inserting : []),
+      ...(this.#isInHand
+        ? []
+        : [
+            {
+              keys: 'KeyN',
+              does: this.say(takeNextTexts).takeNext,
+              run: () => void takeNext(this.desk),
+            },
+          ]),
       ...(this.#may('RELEASE')
         ? [{ keys: 'KeyU', does: words.release.open, run: () => void this.#release() }]
         : []),
@@ -235,17 +257,6 @@ export class DeskActing extends DeskElement {
       if (!result.ok) return this.refused(result.errors);
       toast({ kind: 'success', text: this.say(texts).release.done });
       this.#done();
-    } catch (error) {
-      this.failed(error);
-    }
-  };
-
-  readonly #takeNext = async (): Promise<void> => {
-    try {
-      const result = await this.desk.client.takeNextTicket();
-      if (!result.ok) return this.refused(result.errors);
-      if (result.ticket) this.desk.router.go(`/tickets/${result.ticket.id}`);
-      this.dispatchEvent(new Event('acted'));
     } catch (error) {
       this.failed(error);
     }

@@ -13,7 +13,6 @@ export interface ActingTexts {
   readonly nothing: string;
   readonly heldBy: (name: string) => string;
   readonly waits: string;
-  readonly takeNext: string;
   readonly note: FormTexts & { readonly body: string };
   readonly request: FormTexts & { readonly what: string };
   readonly accept: FormTexts & { readonly basis: string };
@@ -47,7 +46,6 @@ export const texts: Texts<ActingTexts> = {
     nothing: 'С этой заявкой сейчас ничего сделать нельзя.',
     heldBy: (name) => `Заявка у сотрудника: ${name}. Ответить может он или старший.`,
     waits: 'Заявка в очереди, ответить можно после того, как она взята.',
-    takeNext: 'Взять следующую по очереди',
     note: {
       open: 'Заметка',
       title: 'Внутренняя заметка',
@@ -125,7 +123,6 @@ export const texts: Texts<ActingTexts> = {
     nothing: 'Nothing can be done to this ticket at the moment.',
     heldBy: (name) => `The ticket is with ${name}, who can answer it, and so can a supervisor.`,
     waits: 'The ticket is waiting; it can be answered once it is taken.',
-    takeNext: 'Take the next in turn',
     note: {
       open: 'Note',
       title: 'Internal note',

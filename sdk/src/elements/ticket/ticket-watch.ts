@@ -31,6 +31,7 @@ export class TicketWatch {
   /** When the addresses of the files were read: they are good for a while. */
   readAt = 0;
 
+  #of: { readonly api: Client; readonly id: string } | undefined;
   #running: AbortController | undefined;
   #placeRunning: AbortController | undefined;
   #needFor: number | undefined;
@@ -40,12 +41,18 @@ export class TicketWatch {
   /** Begins anew; what is known of the same ticket stays in sight until there is something newer. */
   start(api: Client, id: string): void {
     this.stop();
+    this.#of = { api, id };
     if (this.ticket?.id !== id) this.#forget();
     this.error = undefined;
     this.link = 'connecting';
     this.#running = new AbortController();
     void this.#follow(api, id, this.#running.signal);
     this.options.changed();
+  }
+
+  /** Something has just come through to the server: there is a network, and no reason to wait for the next try. */
+  reached(): void {
+    if (this.link === 'waiting' && this.#of) this.start(this.#of.api, this.#of.id);
   }
 
   stop(): void {

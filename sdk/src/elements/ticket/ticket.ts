@@ -128,7 +128,7 @@ export class ZayavkaTicket extends ZayavkaElement {
           watch: this.#watch,
           regulations: this.#regulations,
           failure: this.#failure,
-          again: this.#again,
+          again: () => this.#start(),
           forms: this.#forms,
           address: this,
           openHref: this.openHref,
@@ -187,8 +187,6 @@ export class ZayavkaTicket extends ZayavkaElement {
     this.#announcer.say(this.#failure);
   }
 
-  readonly #again = (): void => this.#start();
-
   readonly #showMore = (): void => {
     this.#shown += AT_ONCE;
     this.requestUpdate();
@@ -243,8 +241,7 @@ export class ZayavkaTicket extends ZayavkaElement {
       failed: (error) => this.failed(error),
       tell: (name, detail) => {
         this.tell(name, detail);
-        // What was sent has arrived, so there is a network: the page need not wait for its next try to show it.
-        if (this.#watch.link === 'waiting') this.#start();
+        this.#watch.reached();
       },
       announce: (words) => this.#announcer.say(words),
       find: (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
