@@ -1,4 +1,4 @@
-import { type Database, insertInto, isUniqueViolation } from '../database/index.js';
+import { type Database, insertInto, isUniqueViolation, type Transaction } from '../database/index.js';
 import type { AgentRole } from '../kernel/actor.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Fault } from '../kernel/fault.js';
@@ -12,10 +12,15 @@ export type NewAgent = AgentSketch & { readonly role: AgentRole; readonly locale
 
 const INSERT = insertInto('agent', ['login', 'name', 'role', 'locale', 'passwordHash', 'createdAt']);
 
-/** Adds an agent of the support service; for the administrator of the machine, who needs no permission. */
+/**
+ * Adds an agent of the support service.
+ * @param allowed looks within the transaction whether this may be done, and throws otherwise; the administrator of the
+ * machine needs no permission
+ */
 export const addAgent = async (
   deps: Deps,
   agent: NewAgent,
+  allowed: (tx: Transaction) => Promise<unknown> = async () => undefined,
 ): Promise<{ readonly id: number; readonly login: string } | { readonly faults: readonly Fault[] }> => {
   const { name, role, locale, password } = agent;
   const login = agentLogin(agent.login);
@@ -24,7 +29,11 @@ export const addAgent = async (
   const passwordHash = await hashPassword(password);
   try {
     const row = [login, name, role, locale, passwordHash, deps.clock.now()];
-    return { id: await deps.database.transaction((tx) => tx.insert(INSERT, row)), login };
+    const id = await deps.database.transaction(async (tx) => {
+      await allowed(tx);
+      return tx.insert(INSERT, row);
+    });
+    return { id, login };
   } catch (error) {
     if (isUniqueViolation(error)) return { faults: [loginTaken] };
     throw error;

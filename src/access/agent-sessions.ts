@@ -82,6 +82,15 @@ export class AgentSessions {
     return row !== undefined;
   }
 
+  /** The same under lock, for what must not be done any more by whoever is signed out at that moment. */
+  async stillInForceIn(tx: Transaction, sessionId: string): Promise<boolean> {
+    const [row] = await tx.select(`SELECT agent.id ${IN_FORCE} ${tx.dialect.forUpdate}`, [
+      sessionId,
+      this.clock.now(),
+    ]);
+    return row !== undefined;
+  }
+
   /** @returns false when there is no such session in force. */
   async end(sessionId: string): Promise<boolean> {
     const found = await this.database.transaction((tx) =>

@@ -157,6 +157,26 @@ describe('the accounts of agents', () => {
     expect(await verdict(world, agent.login)).toBe('in');
   });
 
+  it('do nothing more, in the same request either, once they are signed out', async () => {
+    const agent = await world.agent();
+    for (const next of [
+      'addAgent(input: { login: "zhenya", name: "Женя", role: SUPERVISOR, password: "pervyy-parol-zheni" })',
+      `changeAgentPassword(input: { agentId: "${agent.id}", password: "novyy-parol-smeny" })`,
+      `changeMyPassword(input: { currentPassword: "${AGENT_PASSWORD}", newPassword: "novyy-parol-smeny" })`,
+    ]) {
+      const leaving = await world.agent({ role: 'SUPERVISOR' });
+      const out = `endAgentSessions(input: { agentId: "${leaving.id}" })`;
+      const { body } = await leaving.raw(
+        `mutation { out: ${out} { errors { code } } next: ${next} { errors { code } } }`,
+      );
+      const codes = body.errors?.map(({ extensions }) => extensions.code);
+      expect([next, ...(codes ?? [])]).toEqual([next, 'UNAUTHENTICATED']);
+      expect(await verdict(world, leaving.login)).toBe('in');
+    }
+    expect(await accountOf('zhenya')).toBeUndefined();
+    expect(await isOut(agent)).toBe(false);
+  });
+
   it('of those above are left alone by those below', async () => {
     const admin = await world.agent({ role: 'ADMIN' });
     const agentId = String(admin.id);

@@ -162,6 +162,8 @@ describe('Two agents and a subscriber at once', () => {
     await kate.presses('KeyG', 'KeyQ');
     await kate.isAt('/');
     for (let before = ''; ; before = kate.page.url()) {
+      // In the queue, and where there is no ticket in hand any more.
+      await kate.button('Take the next').waitFor();
       await kate.presses('KeyN');
       await kate.page.waitForURL((url) => url.href !== before && /\/tickets\/\w/.test(url.pathname));
       await kate.sees('With you');
@@ -175,8 +177,6 @@ describe('Two agents and a subscriber at once', () => {
       await kate.field('Text of the answer').waitFor({ state: 'hidden' });
       await kate.sees('The answer has been sent.');
       if (kate.page.url().endsWith(id)) break;
-      // Offered where there is no ticket in hand any more.
-      await kate.button('Take the next').waitFor();
     }
     await kate.doesNotOverflow();
     expect((await reads(id)).status).toBe('RESOLVED');

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../kit/temporary.js';
@@ -13,6 +13,7 @@ function build(folder: string): void {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'assets', 'desk-ABC.js'), SCRIPT);
   writeFileSync(join(folder, 'assets', 'licenses.txt'), 'MIT');
+  writeFileSync(join(folder, 'assets', 'report-DEF.js'), 'export {};');
   writeFileSync(join(folder, 'index.html'), PAGE);
 }
 
@@ -83,6 +84,13 @@ describe('The page of the desk', () => {
     'gives out no file that the build has not made: %s',
     async (name) => expect((await ask(`/desk/assets/${name}`)).status).toBe(404),
   );
+
+  it('stays whole while another build takes its place on the disk', async () => {
+    expect((await ask('/desk/')).status).toBe(200);
+    rmSync(join(folder, 'assets'), { recursive: true });
+    // Of a page that nobody has opened yet.
+    expect(await (await ask('/desk/assets/report-DEF.js')).text()).toBe('export {};');
+  });
 
   it('is not there where this process serves no API', async () => {
     const worker = await startSmallWorld({ deskFolder: folder, api: false });

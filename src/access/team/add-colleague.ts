@@ -6,7 +6,7 @@ import { mayGiveRole } from '../policies.js';
 import { requireSupervisor } from '../require.js';
 import { accountOf } from './accounts.js';
 import { ROLE_TOO_HIGH } from './change-colleague.js';
-import type { TeamDeps, TeamResult } from './standing.js';
+import { lockSupervisors, type TeamDeps, type TeamResult } from './standing.js';
 import { AddAgentInput } from './team.inputs.js';
 
 /**
@@ -25,7 +25,9 @@ export const addColleague = async (
     ...(mayGiveRole(me, role) ? [] : [ROLE_TOO_HIGH]),
   ];
   if (faults.length) return { account: null, faults };
-  const added = await addAgent(deps, { login, name, role, password, locale: input.locale ?? Locale.RU });
+  const agent = { login, name, role, password, locale: input.locale ?? Locale.RU };
+  // The password takes its time: whoever acts may be a supervisor no more when it is hashed.
+  const added = await addAgent(deps, agent, (tx) => lockSupervisors(deps, tx, me));
   if ('id' in added) return { account: await accountOf(deps, added.id), faults: [] };
   const placed = added.faults.map((fault) => ({ ...fault, path: ['input', fault.path.at(-1) ?? ''] }));
   return { account: null, faults: placed };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { checkInput } from '../../kernel/constraint.js';
 import { type Fault, FieldErrorCode } from '../../kernel/fault.js';
+import { Problem, ProblemCode } from '../../kernel/problem.js';
 import { hashPassword, passwordFits } from '../../passwords/index.js';
 import { requireAgent } from '../require.js';
 import type { SignInTries } from '../sign-in-tries.js';
@@ -43,6 +44,7 @@ export const changeMyPassword = async (
       agentId,
     ]);
     if (still?.passwordHash !== agent.passwordHash) return [REFUSED];
+    if (!(await agentSessions.stillInForceIn(tx, sessionId))) throw new Problem(ProblemCode.UNAUTHENTICATED);
     await signInTries.giveBack(tx, begun);
     await tx.change('UPDATE agent SET passwordHash = ? WHERE id = ?', [passwordHash, agentId]);
     await agentSessions.endOthersIn(tx, agentId, sessionId);

@@ -16,7 +16,7 @@ export type TeamDeps = {
 };
 
 export type TeamResult = {
-  /** As it is now; null when nothing was written. */
+  /** As it is now; null where there is none. */
   readonly account: Account | null;
   readonly faults: readonly Fault[];
 };
@@ -40,11 +40,31 @@ const fault = (code: FieldErrorCode, reason: string): Fault => ({ path: ID, code
 /** An agent's key in its table; undefined when the id cannot be one's. */
 const agentKey = (id: string): number | undefined => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined);
 
-const lockColleague = async (tx: Transaction, me: AgentActor, agentId: string): Promise<Colleague> => {
+/**
+ * Locks the rows of all supervisors, and sees that whoever acts is still one of them and signed in: a request may do
+ * many things one after the other, and each of them must find the right that it needs.
+ * @returns those in office
+ * @throws Problem UNAUTHENTICATED
+ */
+export const lockSupervisors = async (
+  { agentSessions }: Pick<TeamDeps, 'agentSessions'>,
+  tx: Transaction,
+  me: AgentActor,
+): Promise<readonly Supervisor[]> => {
   const supervisors = await tx.select<Supervisor>(`${SUPERVISORS} ${tx.dialect.forUpdate}`);
-  // Who was retired or lost the role a moment ago has no session any more.
-  if (!supervisors.some(({ id, role }) => Number(id) === me.agentId && role === me.role))
+  const isOne = supervisors.some(({ id, role }) => Number(id) === me.agentId && role === me.role);
+  if (!isOne || !(await agentSessions.stillInForceIn(tx, me.sessionId)))
     throw new Problem(ProblemCode.UNAUTHENTICATED);
+  return supervisors;
+};
+
+const lockColleague = async (
+  deps: TeamDeps,
+  tx: Transaction,
+  me: AgentActor,
+  agentId: string,
+): Promise<Colleague> => {
+  const supervisors = await lockSupervisors(deps, tx, me);
   const [row] = await tx.select<LockedAgent & { retiredAt: number | null }>(
     `${COLLEAGUE} ${tx.dialect.forUpdate}`,
     [agentKey(agentId) ?? 0],
@@ -74,7 +94,7 @@ export const onColleague = async (
   work: (tx: Transaction, colleague: Colleague) => Promise<readonly Fault[]>,
 ): Promise<TeamResult> => {
   const { id, faults } = await deps.database.transaction(async (tx) => {
-    const colleague = await lockColleague(tx, me, agentId);
+    const colleague = await lockColleague(deps, tx, me, agentId);
     const higher = mayGiveRole(me, colleague.role) ? [] : [fault(FieldErrorCode.NOT_ALLOWED, 'rank')];
     return { id: colleague.id, faults: higher.length ? higher : await work(tx, colleague) };
   });

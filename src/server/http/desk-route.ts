@@ -43,6 +43,8 @@ const copiesOf = (identity: Buffer): Copies => ({
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+      // The best one holds up everybody else for a fifth of a second a file, for two percent.
+      [constants.BROTLI_PARAM_QUALITY]: 9,
     },
   }),
 });
@@ -50,21 +52,21 @@ const copiesOf = (identity: Buffer): Copies => ({
 type Built = { readonly page: Copies; readonly assets: ReadonlyMap<string, () => Copies> };
 
 /** Compresses a file once, when it is first asked for. */
-const lazily = (path: string): (() => Copies) => {
+const lazily = (identity: Buffer): (() => Copies) => {
   let copies: Copies | undefined;
   return () => {
-    copies ??= copiesOf(readFileSync(path));
+    copies ??= copiesOf(identity);
     return copies;
   };
 };
 
-/** What the build has made; undefined as long as there is none. */
+/** What the build has made, all of it: another build may take its place on the disk. Undefined as long as there is none. */
 const readBuilt = (folder: string): Built | undefined => {
   if (!existsSync(join(folder, 'index.html'))) return undefined;
   const assets = join(folder, 'assets');
   return {
     page: copiesOf(readFileSync(join(folder, 'index.html'))),
-    assets: new Map(readdirSync(assets).map((name) => [name, lazily(join(assets, name))])),
+    assets: new Map(readdirSync(assets).map((name) => [name, lazily(readFileSync(join(assets, name)))])),
   };
 };
 
