@@ -106,9 +106,9 @@ describe('elements on a page of a panel', () => {
 
   it('offer the way back in place of another try, where there is no such ticket', async () => {
     await show('<zayavka-ticket HERE ticket-id="T2" list-href="/all"></zayavka-ticket>');
-    const back = page.getByRole('link', { name: 'Все заявки' });
+    const back = page.getByRole('link', { name: 'Все заявки', exact: true });
     expect(await back.getAttribute('href')).toBe('/all');
-    expect(await page.getByRole('button', { name: 'Повторить' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Повторить', exact: true }).count()).toBe(0);
   });
 
   it('offer neither without an address of all tickets', async () => {
@@ -151,7 +151,12 @@ describe('elements on a page of a panel', () => {
     await page.locator('.link.live').waitFor();
     await page.clock.setSystemTime(Date.now() + 600_000);
     await desk.kill();
-    await page.getByRole('link', { name: FILE.name }).click();
-    await page.locator('[part=files]').getByText('Нет связи с сервером.').waitFor();
+    await page.getByRole('link', { name: FILE.name, exact: true }).click();
+    await page
+      .locator('[part=files]')
+      .getByText('Нет связи с сервером.')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
   });
 });

@@ -56,23 +56,23 @@ describe('Nothing is lost at the desk', () => {
     await crashes(olga.page);
     const again = await olga.visit.context.newPage();
     await again.goto(`${world.server.url}/desk/me`);
-    const begun = again.getByRole('region', { name: 'Начатое и не отправленное' });
-    await begun.getByRole('link', { name: `Ответ ${id}` }).waitFor();
-    await begun.getByRole('link', { name: `Внутренняя заметка ${id}` }).waitFor();
-    await begun.getByRole('link', { name: 'Запись звонка' }).click();
+    const begun = again.getByRole('region', { name: 'Начатое и не отправленное', exact: true });
+    await begun.getByRole('link', { name: `Ответ ${id}`, exact: true }).waitFor();
+    await begun.getByRole('link', { name: `Внутренняя заметка ${id}`, exact: true }).waitFor();
+    await begun.getByRole('link', { name: 'Запись звонка', exact: true }).click();
     await holds(again.getByRole('textbox', { name: 'О чём говорили' }), 'Просил о переносе сайта');
     await again.goBack();
-    await begun.getByRole('link', { name: `Ответ ${id}` }).click();
+    await begun.getByRole('link', { name: `Ответ ${id}`, exact: true }).click();
     await holds(again.getByRole('textbox', { name: 'Текст ответа' }), 'Уже переключаем');
     await again.getByRole('textbox', { name: 'Текст ответа' }).press('Escape');
-    await again.getByRole('button', { name: 'Ответить', expanded: false }).waitFor();
+    await again.getByRole('button', { name: 'Ответить', expanded: false, exact: true }).waitFor();
     await again.keyboard.press('KeyO');
     await holds(again.getByRole('textbox', { name: 'Текст' }), 'Спросить у Веры про кэш');
 
     await again.goto(`${world.server.url}/desk/me`);
     await begun.getByRole('button', { name: new RegExp(`^Удалить ?: Ответ ${id}$`) }).click();
-    await begun.getByRole('link', { name: `Ответ ${id}` }).waitFor({ state: 'detached' });
-    await begun.getByRole('link', { name: `Внутренняя заметка ${id}` }).waitFor();
+    await begun.getByRole('link', { name: `Ответ ${id}`, exact: true }).waitFor({ state: 'detached' });
+    await begun.getByRole('link', { name: `Внутренняя заметка ${id}`, exact: true }).waitFor();
   });
 
   it('of the queue, when the connection is away while others come and go', async () => {
@@ -80,8 +80,8 @@ describe('Nothing is lost at the desk', () => {
     const ids: string[] = [];
     for (const subject of subjects) ids.push(await opens({ subject: `${subject} просьба` }));
     const olga = await AtDesk.arrive(browser, world, { wire });
-    const regular = olga.page.getByRole('list', { name: 'Обычная очередь' });
-    await regular.getByRole('link', { name: 'Третья просьба' }).waitFor();
+    const regular = olga.page.getByRole('list', { name: 'Обычная очередь', exact: true });
+    await regular.getByRole('link', { name: 'Третья просьба', exact: true }).waitFor();
     await olga.sees('На связи');
 
     olga.visit.expects(OF_A_LOST_NETWORK);
@@ -98,10 +98,10 @@ describe('Nothing is lost at the desk', () => {
     await olga.visit.context.setOffline(false);
 
     await olga.sees('На связи');
-    await regular.getByRole('link', { name: 'Четвёртая просьба' }).waitFor();
+    await regular.getByRole('link', { name: 'Четвёртая просьба', exact: true }).waitFor();
     const shown = async (list: string): Promise<unknown[]> =>
       olga.page
-        .getByRole('list', { name: list })
+        .getByRole('list', { name: list, exact: true })
         .locator('a[data-id]')
         .evaluateAll((links) => links.map((link) => (link as { dataset?: { id?: string } }).dataset?.id));
     const queue = await vera.desk.queue({ lane: 'REGULAR', first: 50 });
@@ -129,7 +129,7 @@ describe('Agents set for themselves', () => {
         constructor(text, options) { super(text, options); globalThis.shown.push([text, options.tag]); }
       };
     })()`);
-    await olga.page.getByRole('switch', { name: 'Звук' }).press('Space');
+    await olga.page.getByRole('switch', { name: 'Звук', exact: true }).press('Space');
     await olga.page.getByRole('switch', { name: /^Уведомление/ }).press('Space');
     await olga.sees('На связи');
     expect(await olga.page.getByText('Браузер не даёт проиграть звук').count()).toBe(0);
@@ -146,15 +146,18 @@ describe('Agents set for themselves', () => {
       },
     );
     await olga.page.reload();
-    await olga.page.getByRole('switch', { name: 'Звук', checked: true }).waitFor();
+    await olga.page.getByRole('switch', { name: 'Звук', checked: true, exact: true }).waitFor();
     await olga.page.getByRole('switch', { name: /^Уведомление/, checked: true }).waitFor();
   });
 
   it('their language and their password, which ends their other sessions', async () => {
     const olga = await AtDesk.arrive(browser, world, { path: '/me' });
-    await olga.page.getByRole('main').getByRole('button', { name: 'Switch to English' }).click();
+    await olga.page.getByRole('main').getByRole('button', { name: 'Switch to English', exact: true }).click();
     await olga.link('Queue').waitFor();
-    await olga.page.getByRole('main').getByRole('button', { name: 'Перейти на русский' }).waitFor();
+    await olga.page
+      .getByRole('main')
+      .getByRole('button', { name: 'Перейти на русский', exact: true })
+      .waitFor();
     const fresh = 'novaya-dlinnaya-fraza-81';
     await olga.page.getByLabel('Current password').fill('ne-tot-parol');
     await olga.page.getByLabel('New password').fill(fresh);
@@ -179,7 +182,7 @@ describe('Agents set for themselves', () => {
     await olga.button('Change the password').click();
     await olga.sees('The password has been changed.');
     expect(await olga.visit.tracesOf(fresh)).toEqual([]);
-    await atHome.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    await atHome.page.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true }).waitFor();
     await olga.page.reload();
     await olga.link('Queue').waitFor();
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { keepLetter, plainLetter } from '../kit/letters.js';
+import { until } from '../kit/wait.js';
 import { type Colleague, type Someone, World } from '../kit/world.js';
 import { axe } from '../pages/kit/axe.js';
 import { browsing } from '../pages/kit/browsing.js';
@@ -10,6 +12,17 @@ const SCAN = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** What a screen reader adds to the name of a field. */
+const heardOf = (field: Locator): Promise<{ invalid: string | null; described: string }> =>
+  field.evaluate((element) => {
+    const { ariaInvalid, ariaDescribedByElements } = element as unknown as {
+      ariaInvalid: string | null;
+      ariaDescribedByElements: readonly { textContent: string }[] | null;
+    };
+    const described = (ariaDescribedByElements ?? []).map(({ textContent }) => textContent.trim()).join(' ');
+    return { invalid: ariaInvalid, described };
+  });
 
 describe('Letters at the desk', () => {
   const browser = browsing();
@@ -79,7 +92,7 @@ describe('Letters at the desk', () => {
       await desk.page.getByLabel('Когда получено').fill('2026-09-20');
       await desk.field('Логин').fill('ivanov');
       await desk.page.getByRole('combobox', { name: 'Тема' }).click();
-      await desk.page.getByRole('option', { name: 'Смена версии PHP' }).click();
+      await desk.page.getByRole('option', { name: 'Смена версии PHP', exact: true }).click();
       await desk.field('О чём письмо, одной строкой').fill('Просим сменить версию PHP');
       await desk.field('Содержание').fill('Просим переключить сайт shop.example на PHP 8.3.');
     };
@@ -89,7 +102,10 @@ describe('Letters at the desk', () => {
       mimeType: 'image/png',
       buffer: SCAN,
     });
-    await desk.sees('pismo.png');
+    await desk.page
+      .getByRole('listitem')
+      .filter({ hasText: /pismo\.png.*Загружен/s })
+      .waitFor();
     await desk.button('Зарегистрировать').click();
     await desk.isAt(/^\/tickets\/[0-9A-Z]{5}-[0-9A-Z]{5}$/);
     await desk.sees('Просим сменить версию PHP');
@@ -102,11 +118,47 @@ describe('Letters at the desk', () => {
     await desk.isAt('/paper');
   });
 
+  it('on paper are not complained of any longer than there is something wrong', async () => {
+    const desk = await AtDesk.arrive(browser, world, { path: '/paper' });
+    let deliver = (): void => undefined;
+    const delivered = new Promise<void>((resolve) => {
+      deliver = resolve;
+    });
+    await desk.page.route(/\/attachments\?/, async (route) => {
+      await delivered;
+      await route.continue();
+    });
+    const scan = { name: 'pismo.png', mimeType: 'image/png', buffer: SCAN };
+    await desk.page.locator('input[type=file]').setInputFiles(scan);
+    await desk.button('Зарегистрировать').click();
+    const unfilled = desk.page.getByText('Заполните это поле.');
+    const unready = desk.page.getByText('Подождите, пока загрузятся файлы.');
+    await unready.waitFor();
+    const missing = await unfilled.count();
+    const number = desk.field('Входящий номер');
+    expect(await heardOf(number)).toEqual({
+      invalid: 'true',
+      described: expect.stringMatching(/^Заполните это поле\..*журналу/s),
+    });
+    await desk.field('Входящий номер').fill('вх-18');
+    await until(async () => (await unfilled.count()) === missing - 1, {
+      what: 'the mended field to be right',
+    });
+    expect(await heardOf(number)).toEqual({
+      invalid: 'false',
+      described: expect.stringMatching(/^По журналу/),
+    });
+    expect(await unready.count()).toBe(1);
+    deliver();
+    await unready.waitFor({ state: 'detached' });
+    expect(await unfilled.count()).toBe(missing - 1);
+  });
+
   it('are not the only way: a call is noted, and stands beside the subscriber', async () => {
     const { ticket } = (await ivanov.page.openTicket(ivanov.request())).orThrow();
     const desk = await AtDesk.arrive(browser, world, { path: '/call' });
     await desk.field('Логин абонента').fill('ivanov');
-    await desk.page.getByRole('radio', { name: 'Телефон' }).click();
+    await desk.page.getByRole('radio', { name: 'Телефон', exact: true }).click();
     await desk.field('О чём говорили').fill('Спрашивал о продлении домена, просил перезвонить.');
     await desk.button('Записать').click();
     await desk.sees('Запись сохранена у абонента.');

@@ -52,9 +52,9 @@ describe('The desk', () => {
     const other = await desk.visit.context.newPage();
     await other.goto(`${world.server.url}/desk/tickets`);
     await other.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-    await other.getByRole('button', { name: 'Выйти' }).click();
-    await other.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
-    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    await other.getByRole('button', { name: 'Выйти', exact: true }).click();
+    await other.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true }).waitFor();
+    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true }).waitFor();
     await desk.signsIn();
     await other.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   });
@@ -63,7 +63,7 @@ describe('The desk', () => {
     const desk = await AtDesk.arrive(browser, world, { path: '/letters' });
     desk.visit.expects(/401/);
     await signAgentOut(world.house.deps, desk.login);
-    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true }).waitFor();
     await desk.sees(/^Сеанс завершён/);
     expect(await axe(desk.page)).toEqual([]);
     await desk.page.reload();
@@ -72,7 +72,7 @@ describe('The desk', () => {
     await desk.isAtWork();
     await desk.isAt('/letters');
     await desk.button('Выйти').click();
-    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' }).waitFor();
+    await desk.page.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true }).waitFor();
     expect(await desk.page.getByText('Сеанс завершён').count()).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe('The desk', () => {
     await desk.presses('KeyG', 'KeyL');
     await desk.isAt('/letters');
     await desk.presses('Shift+Slash');
-    const keys = desk.page.getByRole('dialog', { name: 'Сочетания клавиш' });
+    const keys = desk.page.getByRole('dialog', { name: 'Сочетания клавиш', exact: true });
     await keys.waitFor();
     await desk.sees('Открыть: Письма');
     expect(await axe(desk.page)).toEqual([]);

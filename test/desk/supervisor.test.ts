@@ -33,11 +33,14 @@ describe('A supervisor at the desk', () => {
       ).orThrow();
     }
     const desk = await supervisor('/report');
-    const promise = desk.page.getByRole('region', { name: 'Обещание ответа в срок (п. 3.5): В цифрах' });
+    const promise = desk.page.getByRole('region', {
+      name: 'Обещание ответа в срок (п. 3.5): В цифрах',
+      exact: true,
+    });
     await promise.getByRole('row', { name: /^Всего 3 2 / }).waitFor();
-    const agents = desk.page.getByRole('region', { name: 'По сотрудникам: В цифрах' });
+    const agents = desk.page.getByRole('region', { name: 'По сотрудникам: В цифрах', exact: true });
     await agents.getByRole('row', { name: /^Вера Кузнецова 2 / }).waitFor();
-    await desk.page.getByRole('img', { name: 'Нагрузка по часам' }).waitFor();
+    await desk.page.getByRole('img', { name: 'Нагрузка по часам', exact: true }).waitFor();
     await desk.page.getByLabel('С', { exact: true }).fill('2026-01-01');
     await desk.page.getByLabel('По', { exact: true }).fill('2025-01-01');
     await desk.button('Показать').first().click();
@@ -53,7 +56,7 @@ describe('A supervisor at the desk', () => {
     await desk.button(/^Добавить$/).click();
     await desk.sees('Сотрудник добавлен.');
     const row = desk.page.getByRole('row', { name: /Ольга Петрова/ });
-    await row.getByText('ещё не входил').waitFor();
+    await row.getByText('ещё не входил').filter({ visible: true }).first().waitFor();
 
     const visit = await browser.visit();
     visit.expects(/401/);
@@ -62,21 +65,21 @@ describe('A supervisor at the desk', () => {
       await visit.page.getByLabel('Пароль').first().fill(NEW_PASSWORD);
       await visit.page.getByRole('button', { name: 'Войти', exact: true }).click();
     };
-    const asked = visit.page.getByRole('heading', { name: 'Вход для сотрудников поддержки' });
+    const asked = visit.page.getByRole('heading', { name: 'Вход для сотрудников поддержки', exact: true });
     await visit.page.goto(`${world.server.url}/desk/letters`);
     await signIn();
-    await visit.page.getByText('Ольга Петрова').waitFor();
+    await visit.page.getByText('Ольга Петрова').filter({ visible: true }).first().waitFor();
 
     await desk.page.reload();
     await row.getByText('1 сеанс').click();
-    await row.getByRole('button', { name: 'Завершить все сеансы' }).click();
+    await row.getByRole('button', { name: 'Завершить все сеансы', exact: true }).click();
     await row.getByRole('button', { name: /^Завершить все сеансы: Точно\?/ }).click();
     await desk.sees('Сеансы завершены.');
     await asked.waitFor();
 
     await signIn();
-    await visit.page.getByText('Ольга Петрова').waitFor();
-    await row.getByRole('button', { name: 'Убрать доступ' }).click();
+    await visit.page.getByText('Ольга Петрова').filter({ visible: true }).first().waitFor();
+    await row.getByRole('button', { name: /^Убрать доступ ?: Ольга Петрова$/ }).click();
     await row.getByRole('button', { name: /^Убрать доступ: Точно\?/ }).click();
     await desk.sees('Доступа больше нет. Имя под ответами останется.');
     await row.waitFor({ state: 'hidden' });
@@ -84,7 +87,7 @@ describe('A supervisor at the desk', () => {
     await signIn();
     await visit.page.getByRole('alert').filter({ hasText: /парол/i }).waitFor();
     await desk.page.getByText('И ушедшие').click();
-    await row.getByText(/^ушёл/).waitFor();
+    await row.getByText(/^ушёл/).filter({ visible: true }).first().waitFor();
   });
 
   it('writes a template, which agents put into an answer with the facts of the ticket', async () => {
@@ -96,7 +99,7 @@ describe('A supervisor at the desk', () => {
     await desk
       .field('Текст')
       .fill('Здравствуйте, {{subscriberName}}! По заявке {{ticketId}} всё сделано. {{agentName}}');
-    await desk.page.getByRole('radio', { name: 'Решено' }).click();
+    await desk.page.getByRole('radio', { name: 'Решено', exact: true }).click();
     await desk.button(/^Добавить$/).click();
     await desk.sees('Шаблон добавлен.');
     await desk.goes(`/tickets/${ticket.id}`);

@@ -128,7 +128,7 @@ describe('A queue of ten thousand', () => {
 
   it('shows the right rows in the middle and at the end, and one less when one is taken', async () => {
     const desk = await AtDesk.arrive(browser, world);
-    const list = desk.page.getByRole('list', { name: 'Обычная очередь' });
+    const list = desk.page.getByRole('list', { name: 'Обычная очередь', exact: true });
     const { totalCount } = await colleague.desk.queue({ lane: 'REGULAR', first: 1 });
     for (const offset of [totalCount / 2, totalCount - ROWS_LOOKED_AT, 0]) {
       const top = Math.floor(offset) * ROW_HEIGHT;

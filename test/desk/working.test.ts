@@ -34,11 +34,13 @@ describe('Two agents and a subscriber at once', () => {
     await olga.isAt(`/tickets/${emergency}`);
     await olga.sees('В работе у вас');
     // The other one's queue moves on by itself.
-    await vera.page.getByRole('link', { name: 'Магазин не работает' }).waitFor({ state: 'hidden' });
+    await vera.page
+      .getByRole('link', { name: 'Магазин не работает', exact: true })
+      .waitFor({ state: 'hidden' });
 
     await olga.button('Ответить').click();
     await olga.field('Текст ответа').fill('Добавили памяти, следим: https://status.example/memory');
-    await olga.page.getByRole('radio', { name: 'Решение займёт больше времени' }).click();
+    await olga.page.getByRole('radio', { name: 'Решение займёт больше времени', exact: true }).click();
     await olga.button('Отправить ответ').click();
     await olga.sees('Назовите дату и время в будущем');
     await olga.button('через 24 ч').click();
@@ -98,7 +100,7 @@ describe('Two agents and a subscriber at once', () => {
     await olga.field('Чем подтверждены права').fill('Письмо с подписью, входящий 14');
     await olga.button('Принять').last().click();
     await olga.sees('Подтверждение принято.');
-    await olga.page.getByRole('button', { name: 'Взять вне очереди' }).click();
+    await olga.page.getByRole('button', { name: 'Взять вне очереди', exact: true }).click();
     await olga.field('Причина').fill('Ждал подтверждения');
     await olga.button('Взять').last().click();
     await olga.sees('Заявка у вас.');

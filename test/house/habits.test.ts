@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { classesWithTwoJobs, leftOutTests, longFiles, maxLines, readersOfTheEnvironment } from './habits.js';
+import {
+  classesWithTwoJobs,
+  halfNames,
+  leftOutTests,
+  longFiles,
+  maxLines,
+  readersOfTheEnvironment,
+} from './habits.js';
 import { readSources, sourceFrom } from './source.js';
 
 const sources = readSources('src', 'sdk/src');
@@ -20,6 +27,10 @@ describe('the habits of the house', () => {
 
   it('leave no test out', () => {
     expect(leftOutTests(tests)).toEqual([]);
+  });
+
+  it('find what a page shows by its whole name', () => {
+    expect(halfNames(tests)).toEqual([]);
   });
 });
 
@@ -67,5 +78,24 @@ describe('the check of habits', () => {
     "it.only.each([])('a', f);",
   ])('reports `%s`', (text) => {
     expect(leftOutTests([sourceFrom('test/a.test.ts', text)])).toHaveLength(1);
+  });
+
+  it.each([
+    "page.getByRole('link', { name: 'Letters' });",
+    "page.getByRole('main').getByRole('button', { name });",
+    'page.getByRole("heading", { level: 1, name: subject.title });',
+  ])('reports half a name in `%s`', (text) => {
+    expect(halfNames([sourceFrom('test/a.test.ts', text)])).toHaveLength(1);
+  });
+
+  it.each([
+    "page.getByRole('link', { name: 'Letters', exact: true });",
+    "page.getByRole('link', { name: /^Letters/ });",
+    "page.getByRole('link', { name: new RegExp(start) });",
+    "page.getByRole('textbox', { name: 'Login' });",
+    "page.getByRole('main');",
+    "page.getByRole('button', { expanded: true });",
+  ])('accepts `%s`', (text) => {
+    expect(halfNames([sourceFrom('test/a.test.ts', text)])).toEqual([]);
   });
 });

@@ -64,3 +64,37 @@ export function leftOutTests(sources: readonly Source[]): string[] {
     }),
   );
 }
+
+/** Of these the accessible name has the star of a required field in it. */
+const FIELDS = /^(textbox|searchbox|combobox|spinbutton)$/;
+
+/**
+ * Where a browser test looks for part of a name. One day something else has that part in its own, perhaps only for
+ * the moment in which a slower machine looks.
+ */
+export function halfNames(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ path, tree }) =>
+    [...everyNode(tree)].flatMap((node) => {
+      const [role, options] = argumentsOf(node, 'getByRole');
+      const said = nameOf(role) ?? '';
+      if (!isNode(options) || options.type !== 'ObjectExpression' || FIELDS.test(said)) return [];
+      const given = new Map((options.properties as Node[]).map((one) => [nameOf(one.key ?? one), one.value]));
+      return given.has('exact') || !given.has('name') || isPattern(given.get('name'))
+        ? []
+        : [`${path}: ${said}`];
+    }),
+  );
+}
+
+function argumentsOf(node: Node, called: string): unknown[] {
+  if (node.type !== 'CallExpression' || !isNode(node.callee)) return [];
+  if (node.callee.type !== 'MemberExpression' || nameOf(node.callee.property) !== called) return [];
+  return (node.arguments as { readonly expression: unknown }[]).map(({ expression }) => expression);
+}
+
+function isPattern(value: unknown): boolean {
+  if (!isNode(value)) return false;
+  return (
+    value.type === 'RegExpLiteral' || (value.type === 'NewExpression' && nameOf(value.callee) === 'RegExp')
+  );
+}

@@ -71,8 +71,12 @@ describe.each(FORMS)('Files in $where', ({ opens, field, send, sent, kept }) => 
   });
 
   const inList = (name: string | RegExp): Locator =>
-    page.getByRole('list', { name: 'Прикреплённые файлы' }).getByRole('listitem').filter({ hasText: name });
-  const uploaded = (name: string | RegExp): Promise<void> => inList(name).getByText('Загружен').waitFor();
+    page
+      .getByRole('list', { name: 'Прикреплённые файлы', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  const uploaded = (name: string | RegExp): Promise<void> =>
+    inList(name).getByText('Загружен').filter({ visible: true }).first().waitFor();
 
   const written = (name: string): string => {
     const path = join(temporaryFolder('files'), name);
@@ -82,7 +86,7 @@ describe.each(FORMS)('Files in $where', ({ opens, field, send, sent, kept }) => 
   it('are taken by the button, dropped on any field, and pasted, and are all sent along', async () => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Прикрепить файлы' }).click(),
+      page.getByRole('button', { name: 'Прикрепить файлы', exact: true }).click(),
     ]);
     await chooser.setFiles([written('выбранный.log'), written('выбранный вместе с ним.log')]);
     await uploaded('выбранный.log');
@@ -122,11 +126,11 @@ describe.each(FORMS)('Files in $where', ({ opens, field, send, sent, kept }) => 
     mkdirSync(folder);
     const beside = written('рядом с папкой.log');
     await holdAbove(page.locator(field), [beside]);
-    await page.getByText('Отпустите, чтобы прикрепить').waitFor();
+    await page.getByText('Отпустите, чтобы прикрепить').filter({ visible: true }).first().waitFor();
     expect(await inList('рядом с папкой.log').count()).toBe(0);
     await dropOn(page.locator(field), [folder, beside]);
     await page.getByText('Отпустите, чтобы прикрепить').waitFor({ state: 'detached' });
-    await inList('Журналы').getByText('Папку прикрепить нельзя').waitFor();
+    await inList('Журналы').getByText('Папку прикрепить нельзя').filter({ visible: true }).first().waitFor();
     await uploaded('рядом с папкой.log');
   });
 

@@ -24,8 +24,9 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await page.goto(stage.pageFor(who, { element: 'zayavka-open-ticket', attributes }));
   });
 
-  const sendButton = (): Locator => page.getByRole('button', { name: 'Отправить заявку' });
-  const files = (): Locator => page.getByRole('list', { name: 'Прикреплённые файлы' }).getByRole('listitem');
+  const sendButton = (): Locator => page.getByRole('button', { name: 'Отправить заявку', exact: true });
+  const files = (): Locator =>
+    page.getByRole('list', { name: 'Прикреплённые файлы', exact: true }).getByRole('listitem');
 
   const choose = async (topic: string): Promise<void> => {
     await page.getByRole('combobox', { name: 'Тема заявки' }).fill(stage.titleOf(topic, 'ru'));
@@ -33,7 +34,7 @@ describe('<zayavka-open-ticket> in a browser', () => {
   };
   const write = async (topic = 'php-version'): Promise<void> => {
     await choose(topic);
-    const box = page.getByRole('checkbox', { name: 'Не помогло, нужна заявка' });
+    const box = page.getByRole('checkbox', { name: 'Не помогло, нужна заявка', exact: true });
     if (topic === 'php-version') await box.check();
     await page.getByRole('combobox', { name: 'Услуга' }).selectOption({ label: SITE.name });
     await page.getByRole('textbox', { name: 'Заголовок' }).fill('PHP 8.3');
@@ -48,7 +49,8 @@ describe('<zayavka-open-ticket> in a browser', () => {
     const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput };
     await devtools.send('Network.emulateNetworkConditions', conditions);
   };
-  const accepted = (): Promise<void> => page.getByRole('heading', { name: 'Заявка принята' }).waitFor();
+  const accepted = (): Promise<void> =>
+    page.getByRole('heading', { name: 'Заявка принята', exact: true }).waitFor();
 
   it('opens one ticket by a double click', async () => {
     await write();
@@ -61,13 +63,13 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await write('site-errors');
     await page.getByRole('textbox', { name: 'Текст ошибки' }).fill('Ошибка');
     await sendButton().click();
-    await page.getByRole('group', { name: 'Заявка не отправлена. Проверьте:' }).waitFor();
+    await page.getByRole('group', { name: 'Заявка не отправлена. Проверьте:', exact: true }).waitFor();
   });
 
   it('keeps a draft over a reload, files too, but for the password', async () => {
     await write(SIGNIFICANT);
     await attach('журнал.log', 2_000);
-    await files().getByText('Загружен').waitFor();
+    await files().getByText('Загружен').filter({ visible: true }).first().waitFor();
     await page.getByLabel('Пароль от панели управления').fill(PASSWORD);
     const drafted = (text: string) =>
       inPage.traces().then(({ localStorage }) => localStorage?.includes(text));
@@ -76,7 +78,7 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'Описание' }).inputValue()).toBe(DESCRIPTION);
     expect(await page.getByLabel('Пароль от панели управления').inputValue()).toBe('');
-    await files().getByText('журнал.log').waitFor();
+    await files().getByText('журнал.log').filter({ visible: true }).first().waitFor();
     await page.getByLabel('Пароль от панели управления').fill(PASSWORD);
     await sendButton().click();
     await accepted();
@@ -93,7 +95,7 @@ describe('<zayavka-open-ticket> in a browser', () => {
     await write();
     await slowly(400_000);
     await attach('снимок.txt', 1_200_000);
-    const share = page.getByRole('progressbar', { name: 'Загружается: снимок.txt' });
+    const share = page.getByRole('progressbar', { name: 'Загружается: снимок.txt', exact: true });
     const seen = new Set<number>();
     while (seen.size < 3) {
       const value = Number(await share.getAttribute('value'));
@@ -105,7 +107,7 @@ describe('<zayavka-open-ticket> in a browser', () => {
       .getByText('Файлы ещё загружаются. Дождитесь окончания или отмените загрузку.')
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Отменить: снимок.txt' }).click();
+    await page.getByRole('button', { name: 'Отменить: снимок.txt', exact: true }).click();
     await share.waitFor({ state: 'detached' });
     await slowly(-1);
     await sendButton().click();

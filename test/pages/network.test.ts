@@ -52,7 +52,7 @@ describe('The elements, when something is wrong between them and the support des
       await until(due, { what: 'the time of the next message', timeoutMs: 2 * SHORT_MS });
       (await phone.page.replyToTicket({ ticketId: id, body })).orThrow();
     }
-    await page.getByText('Сообщение 12', { exact: true }).waitFor();
+    await page.getByText('Сообщение 12', { exact: true }).filter({ visible: true }).first().waitFor();
     const [, ...read] = await page.locator('.message .body').allInnerTexts();
     expect(read).toEqual(bodies);
     expect(opened).toBeGreaterThanOrEqual(3);
@@ -78,10 +78,14 @@ describe('The elements, when something is wrong between them and the support des
     const id = await stage.opened(who);
     wire.refuse(/ \/graphql /);
     await visit.page.goto(pageOf(id));
-    await visit.page.getByText('Нет связи с сервером, пробуем снова').waitFor();
+    await visit.page
+      .getByText('Нет связи с сервером, пробуем снова')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     wire.restore();
     await visit.page.locator('.link.live').waitFor();
-    await visit.page.getByRole('heading', { name: 'PHP 8.3 для сайта' }).waitFor();
+    await visit.page.getByRole('heading', { name: 'PHP 8.3 для сайта', exact: true }).waitFor();
   });
 
   it('come again as soon as something could be sent, and show it', async () => {
@@ -105,6 +109,11 @@ describe('The elements, when something is wrong between them and the support des
     await page.getByRole('button', { name: 'Отправить', exact: true }).click();
     await page.locator('.link.live').waitFor();
     await page.locator('.message.theirs').waitFor();
-    await page.locator('.message .body').getByText('Каталог /www/shop').waitFor();
+    await page
+      .locator('.message .body')
+      .getByText('Каталог /www/shop')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
   });
 });

@@ -44,7 +44,7 @@ describe.each(RECIPES)('the recipe for %s', (_, recipe) => {
   afterEach(() => page.close());
 
   it('shows what is wrong in the words of the server, and sends nothing', async () => {
-    await page.getByRole('button', { name: 'Отправить' }).click();
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click();
     await page.getByText('Заполните это поле.').first().waitFor();
     expect((await world.client(world.serviceToken).tickets()).totalCount).toBe(0);
     expect(complaints).toEqual([]);
@@ -57,12 +57,16 @@ describe.each(RECIPES)('the recipe for %s', (_, recipe) => {
     await page
       .getByLabel('Подробно')
       .fill('Переключите, пожалуйста, сайт shop.example на PHP 8.3: сейчас там 7.4.');
-    await page.getByRole('button', { name: 'Отправить' }).click();
-    await page.getByText('Ожидает ответа поддержки, место в очереди: 1').waitFor();
+    await page.getByRole('button', { name: 'Отправить', exact: true }).click();
+    await page
+      .getByText('Ожидает ответа поддержки, место в очереди: 1')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
 
     const { desk } = await world.agent();
     const { ticket } = (await desk.takeNextTicket()).orThrow();
-    await page.getByText('Специалист готовит ответ').waitFor();
+    await page.getByText('Специалист готовит ответ').filter({ visible: true }).first().waitFor();
     expect(await page.getByText(ticket?.id ?? 'none').count()).toBe(1);
 
     const answer = {
@@ -71,8 +75,8 @@ describe.each(RECIPES)('the recipe for %s', (_, recipe) => {
       outcome: 'RESOLVED' as const,
     };
     (await desk.answerTicket({ ...answer, body: 'Готово: сайт работает на <b>PHP 8.3</b>.' })).orThrow();
-    await page.getByText('Решена').waitFor();
-    await page.getByText('<b>PHP 8.3</b>').waitFor();
+    await page.getByText('Решена').filter({ visible: true }).first().waitFor();
+    await page.getByText('<b>PHP 8.3</b>').filter({ visible: true }).first().waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -30,16 +30,16 @@ describe('<zayavka-ticket> and <zayavka-tickets> in a browser', () => {
   it('shows what people wrote as text, wherever it stands', async () => {
     const id = await oddTexts(stage, who);
     await show('zayavka-ticket', { 'ticket-id': id });
-    await page.getByRole('heading', { level: 2, name: SCRIPT }).waitFor();
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: SCRIPT }).waitFor();
     expect(await page.getByText(SCRIPT).count()).toBeGreaterThanOrEqual(5);
     await show('zayavka-tickets');
-    await page.getByRole('row', { name: SCRIPT }).waitFor();
+    await page.getByRole('row').filter({ hasText: SCRIPT }).waitFor();
     expect(await page.evaluate(() => inPage.unwanted())).toEqual([]);
     await show('zayavka-open-ticket');
     await page.getByRole('combobox', { name: 'Тема заявки' }).fill('Другая неисправность');
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Описание' }).fill('script как инструкция');
-    await page.getByRole('link', { name: SCRIPT }).waitFor();
+    await page.getByRole('link').filter({ hasText: SCRIPT }).waitFor();
     expect(await page.evaluate(() => inPage.unwanted())).toEqual([]);
   });
 
@@ -120,9 +120,9 @@ describe('<zayavka-ticket> and <zayavka-tickets> in a browser', () => {
     await rows.nth(1).waitFor();
     expect(await rows.getByRole('button').allInnerTexts()).toEqual(['Новая', 'Прежняя']);
     await stage.answer(id, 'AWAITING_SUBSCRIBER');
-    await rows.nth(1).getByText('Новый ответ').waitFor();
+    await rows.nth(1).getByText('Новый ответ').filter({ visible: true }).first().waitFor();
     await page.reload();
-    await rows.nth(1).getByText('Новый ответ').waitFor();
+    await rows.nth(1).getByText('Новый ответ').filter({ visible: true }).first().waitFor();
     await rows.nth(1).getByRole('button').click();
     await rows.nth(1).getByText('Новый ответ').waitFor({ state: 'detached' });
   });

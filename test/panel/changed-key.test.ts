@@ -101,20 +101,20 @@ describe('A support desk that no longer takes the sessions it has given out', ()
     await page.goto(`${origin}/support/tickets/${ticket.id}`);
     await page.getByLabel('Login').fill(OTHER);
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: subject }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: subject, exact: true }).waitFor();
     const signIns: string[] = [];
     page.on('framenavigated', (frame) => signIns.push(frame.url()));
 
     await changeKey();
     const words = 'It was slow again tonight.';
     (await (await elsewhere()).replyToTicket({ ticketId: ticket.id, body: words })).orThrow();
-    await page.getByText(words).waitFor({ timeout: 45_000 });
+    await page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 45_000 });
 
     const reply = 'Here is one from the page that was open all the time.';
     await page.getByRole('textbox', { name: 'Your message' }).fill(reply);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByRole('listitem').getByText(reply).waitFor();
+    await page.getByRole('listitem').getByText(reply).filter({ visible: true }).first().waitFor();
     expect(signIns).toEqual([]);
   }, 120_000);
 });

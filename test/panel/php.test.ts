@@ -129,8 +129,8 @@ describe('A panel in PHP', () => {
     await page.goto(`${origin}/support-page.php?new`);
     await page.getByRole('combobox').first().waitFor();
     await page.goto(`${origin}/support-page.php`);
-    await page.getByRole('link', { name: ticket.subject }).click();
-    await page.getByRole('heading', { name: ticket.subject }).waitFor();
+    await page.getByRole('link', { name: ticket.subject, exact: true }).click();
+    await page.getByRole('heading', { name: ticket.subject, exact: true }).waitFor();
     expect(page.url()).toBe(`${origin}/support-page.php?ticket=${ticket.id}`);
 
     const { desk } = await world.agent();
@@ -141,7 +141,7 @@ describe('A panel in PHP', () => {
       outcome: 'RESOLVED',
     } as const;
     (await desk.answerTicket({ ...answer, expectedVersion: taken?.version ?? 0 })).orThrow();
-    await page.getByText(answer.body).waitFor();
+    await page.getByText(answer.body).filter({ visible: true }).first().waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -122,8 +122,8 @@ export class DeskSmallForm extends DeskElement {
   #field(field: SmallField): TemplateResult {
     const problem = this.problems[field.name];
     return html`<div>
-      ${control(field, this.#draft.values[field.name] ?? '', problem ? 'true' : 'false')}
-      ${problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing}
+      ${control(field, this.#draft.values[field.name] ?? '', problem && `problem-${field.name}`)}
+      ${problem ? html`<p class="error small" role="alert" id="problem-${field.name}">${problem}</p>` : nothing}
     </div>`;
   }
 
@@ -156,8 +156,14 @@ export class DeskSmallForm extends DeskElement {
     this.desk.drafts.set(this.spec.draft, { ...draft, attempt: kept, values: Object.fromEntries(values) });
   }
 
-  readonly #typed = (): void => {
+  readonly #typed = (event: Event): void => {
     if (this.busy) return;
+    const { name } = event.target as HTMLElement & { name?: string };
+    // What was wrong is judged anew when it is sent; until then a word about what has changed would be untrue.
+    this.problems = {
+      ...this.problems,
+      [event.type === 'files-changed' ? 'attachmentIds' : (name ?? '')]: '',
+    };
     this.#keep({ values: this.#read(), files: this.#files?.stored ?? [] });
     this.dispatchEvent(new Event('writing'));
     this.requestUpdate();

@@ -1,4 +1,4 @@
-/** The state of a button, told to screen readers: what is set on `<wa-button>` does not reach the real button in it. */
+/** The state of a control, told to screen readers: what is set on `<wa-button>` does not reach the real button in it. */
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
 
@@ -7,9 +7,11 @@ interface State {
   readonly expanded?: boolean;
   /** Whether what it switches on is on. */
   readonly pressed?: boolean;
+  /** The id of the text beside a field that says what is wrong with it; nothing where nothing is. */
+  readonly wrong?: string | undefined;
 }
 
-type WaButton = HTMLElement & { readonly updateComplete: Promise<boolean> };
+type Control = HTMLElement & { readonly updateComplete: Promise<boolean> };
 
 class Told extends Directive {
   constructor(info: PartInfo) {
@@ -23,17 +25,27 @@ class Told extends Directive {
   }
 
   override update({ element }: ElementPart, [state]: [State]): typeof noChange {
-    void tell(element as WaButton, state);
+    void tell(element as Control, state);
     return noChange;
   }
 }
 
-async function tell(button: WaButton, state: State): Promise<void> {
-  await customElements.whenDefined(button.localName);
-  await button.updateComplete;
-  const real = button.shadowRoot?.querySelector('[part~="base"]');
-  for (const [name, value] of Object.entries(state)) real?.setAttribute(`aria-${name}`, String(value));
+async function tell(control: Control, { wrong, ...rest }: State): Promise<void> {
+  await customElements.whenDefined(control.localName);
+  await control.updateComplete;
+  const inside = control.shadowRoot;
+  const real =
+    inside?.querySelector('[role="combobox"], [role="radiogroup"]') ??
+    inside?.querySelector('input, textarea') ??
+    inside?.querySelector('[part~="base"]');
+  for (const [name, value] of Object.entries(rest)) real?.setAttribute(`aria-${name}`, String(value));
+  if (!real || control.localName === 'wa-button') return;
+  real.setAttribute('aria-invalid', String(Boolean(wrong)));
+  real.setAttribute('aria-describedby', 'hint');
+  const text = wrong && (control.getRootNode() as ShadowRoot).getElementById(wrong);
+  // An id reaches no further than its own shadow root, and the text stands outside of the field's.
+  if (text) real.ariaDescribedByElements = [text, ...(inside?.querySelectorAll('#hint') ?? [])];
 }
 
-/** `<wa-button ${told({ expanded: true })}>`. */
+/** `<wa-button ${told({ expanded: true })}>`, `<wa-input ${told({ wrong: 'problem-login' })}>`. */
 export const told = directive(Told);

@@ -59,7 +59,7 @@ export class AtDesk {
 
   /** Signed in, and the page there. */
   async isAtWork(): Promise<void> {
-    await this.page.getByRole('navigation', { name: WORDS[this.language].sections }).waitFor();
+    await this.page.getByRole('navigation', { name: WORDS[this.language].sections, exact: true }).waitFor();
     await this.heading().waitFor();
   }
 
@@ -68,11 +68,11 @@ export class AtDesk {
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
+    return this.page.getByRole('button', { name, exact: true });
   }
 
   link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name });
+    return this.page.getByRole('link', { name, exact: true });
   }
 
   field(name: string | RegExp): Locator {

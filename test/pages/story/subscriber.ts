@@ -44,7 +44,7 @@ export class Subscriber {
     await this.hand.write(this.page.getByLabel(this.words.login), login);
     await this.hand.write(this.page.getByLabel(this.words.password), PASSWORD);
     await this.looksAround();
-    await this.hand.press(this.page.getByRole('button', { name: this.words.signIn }));
+    await this.hand.press(this.page.getByRole('button', { name: this.words.signIn, exact: true }));
     await this.page.waitForURL('**/services');
     await this.looksAround();
   }
@@ -53,14 +53,14 @@ export class Subscriber {
   async writes(service: string): Promise<void> {
     const { page, hand } = this;
     const said = this.words;
-    await hand.press(page.getByRole('link', { name: said.writeAbout }));
+    await hand.press(page.getByRole('link', { name: said.writeAbout, exact: true }));
     await hand.find(
       page.getByRole('combobox', { name: said.topic }),
       said.topicTyped,
-      page.getByRole('option', { name: said.topicTitle }),
+      page.getByRole('option', { name: said.topicTitle, exact: true }),
     );
-    await page.getByRole('link', { name: said.instruction }).waitFor();
-    await hand.tick(page.getByRole('checkbox', { name: said.didNotHelp }));
+    await page.getByRole('link', { name: said.instruction, exact: true }).waitFor();
+    await hand.tick(page.getByRole('checkbox', { name: said.didNotHelp, exact: true }));
     await hand.choose(page.getByRole('combobox', { name: said.service }), service);
     await hand.write(page.getByRole('textbox', { name: said.subject }), `PHP 8.3: ${service}`);
     await hand.write(page.getByRole('textbox', { name: said.description }), DESCRIPTION[this.language]);
@@ -68,22 +68,29 @@ export class Subscriber {
 
   /** One that fits what was written, where the support service has such. */
   async seesInstructions(): Promise<void> {
-    await this.page.getByRole('region', { name: this.words.suggested }).waitFor();
+    await this.page.getByRole('region', { name: this.words.suggested, exact: true }).waitFor();
   }
 
   async attaches(): Promise<void> {
-    await this.hand.attach(this.page.getByRole('button', { name: this.words.attach }), ERROR_LOG);
-    await this.page.getByText(this.words.uploaded, { exact: true }).waitFor();
+    await this.hand.attach(
+      this.page.getByRole('button', { name: this.words.attach, exact: true }),
+      ERROR_LOG,
+    );
+    await this.page
+      .getByText(this.words.uploaded, { exact: true })
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await this.looksAround();
   }
 
   /** @returns the ticketID. */
   async sends(): Promise<string> {
     const { page, hand } = this;
-    await hand.press(page.getByRole('button', { name: this.words.send }));
-    await page.getByRole('heading', { name: this.words.opened }).waitFor();
+    await hand.press(page.getByRole('button', { name: this.words.send, exact: true }));
+    await page.getByRole('heading', { name: this.words.opened, exact: true }).waitFor();
     await this.looksAround();
-    const link = page.getByRole('link', { name: this.words.open });
+    const link = page.getByRole('link', { name: this.words.open, exact: true });
     const [, id = ''] = /([^/]+)$/.exec((await link.getAttribute('href')) ?? '') ?? [];
     await hand.press(link);
     await page.waitForURL(`**/${id}`);
@@ -108,7 +115,7 @@ export class Subscriber {
   }
 
   async sees(text: string): Promise<void> {
-    await this.messages.getByText(text).waitFor();
+    await this.messages.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   async seesConnection(state: 'live' | 'lost'): Promise<void> {
@@ -125,20 +132,23 @@ export class Subscriber {
 
   async closesAndRates(comment: string): Promise<void> {
     const { page, hand } = this;
-    await hand.press(page.getByRole('button', { name: this.words.closeAndRate }));
-    await hand.mark(page.getByRole('radio', { name: this.words.excellent }));
+    await hand.press(page.getByRole('button', { name: this.words.closeAndRate, exact: true }));
+    await hand.mark(page.getByRole('radio', { name: this.words.excellent, exact: true }));
     await hand.write(page.getByRole('textbox', { name: this.words.comment }), comment);
     await this.looksAround();
-    await hand.press(page.getByRole('button', { name: this.words.confirmClose }));
+    await hand.press(page.getByRole('button', { name: this.words.confirmClose, exact: true }));
     await page.getByText(this.words.thanks).first().waitFor();
   }
 
   /** Looks for it among the finished ones. */
   async findsInTheList(id: string): Promise<void> {
     const { page, hand } = this;
-    await hand.press(page.getByRole('link', { name: this.words.allTickets }));
-    await hand.mark(page.getByRole('radio', { name: this.words.finished }));
-    await page.getByRole('table', { name: this.words.list }).locator(`a[href$="/${id}"]`).waitFor();
+    await hand.press(page.getByRole('link', { name: this.words.allTickets, exact: true }));
+    await hand.mark(page.getByRole('radio', { name: this.words.finished, exact: true }));
+    await page
+      .getByRole('table', { name: this.words.list, exact: true })
+      .locator(`a[href$="/${id}"]`)
+      .waitFor();
     await this.looksAround();
   }
 

@@ -1,6 +1,7 @@
 /** Parts of the form of an answer: the instructions that go along, and the promised date. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { localValue } from '../../parts/format.js';
+import { told } from '../../parts/told.js';
 import type { AnswerDraft } from './answer-draft.js';
 import type { AnswerTexts } from './answer-texts.js';
 
@@ -52,8 +53,8 @@ export function untilField(
   const typed = (event: Event): void => choose((event.target as HTMLElement & { value: string }).value);
   return html`<div>
     <wa-input type="datetime-local" name="until" label=${words.until} hint=${words.untilHint} required
-      .value=${until} aria-invalid=${problem ? 'true' : 'false'} @input=${typed} @change=${typed}></wa-input>
-    ${problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing}
+      .value=${until} ${told({ wrong: problem && 'problem-until' })} @input=${typed} @change=${typed}></wa-input>
+    ${problem ? html`<p class="error small" role="alert" id="problem-until">${problem}</p>` : nothing}
     <div class="row">
       ${usual(words, Date.now()).map(
         ([label, at]) => html`<wa-button size="s" appearance="outlined"

@@ -110,7 +110,7 @@ export class DeskAnswerForm extends DeskElement {
       }
       <div>
         <wa-textarea label=${words.body} name="body" rows="6" resize="auto" maxlength="50000" required
-          .value=${draft.body} aria-invalid=${problems.body ? 'true' : 'false'} @input=${this.#typed}></wa-textarea>
+          .value=${draft.body} ${told({ wrong: problems.body && 'problem-body' })} @input=${this.#typed}></wa-textarea>
         ${this.#wrong('body')}
         <div class="row">
           <wa-button size="s" appearance="outlined" @click=${() => this.#insert('templates')}
@@ -152,7 +152,7 @@ export class DeskAnswerForm extends DeskElement {
 
   #wrong(field: Field): unknown {
     const problem = this.problems[field];
-    return problem ? html`<p class="error small" role="alert">${problem}</p>` : nothing;
+    return problem ? html`<p class="error small" role="alert" id="problem-${field}">${problem}</p>` : nothing;
   }
 
   #outcomeField(): TemplateResult {
@@ -160,7 +160,7 @@ export class DeskAnswerForm extends DeskElement {
     const unproven = this.ticket.authorization === 'REQUIRED';
     return html`<div>
       <wa-radio-group label=${words.outcome} name="outcome" .value=${this.draft.outcome} orientation="horizontal"
-        hint=${unproven ? words.unproven : ''} @change=${this.#chosen}>
+        hint=${unproven ? words.unproven : ''} @change=${this.#chosen} ${told({ wrong: this.problems.outcome && 'problem-outcome' })}>
         ${this.#outcomes.map((one) => html`<wa-radio value=${one}>${this.say(outcomeWords)[one]}</wa-radio>`)}
       </wa-radio-group>
       ${this.#wrong('outcome')}
