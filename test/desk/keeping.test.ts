@@ -75,6 +75,26 @@ describe('Nothing is lost at the desk', () => {
     await begun.getByRole('link', { name: `Внутренняя заметка ${id}`, exact: true }).waitFor();
   });
 
+  it('of what could not be sent: it says so, and when the connection is back, that it can be sent now', async () => {
+    const id = await opens({ subject: 'Почта не приходит' });
+    const olga = await AtDesk.arrive(browser, world, { wire, path: `/tickets/${id}` });
+    await olga.sees('На связи');
+    await olga.button('Заметка').click();
+    await olga.field('Текст').fill('Проверить квоту ящика');
+    olga.visit.expects(OF_A_LOST_NETWORK);
+    wire.lose();
+    await olga.visit.context.setOffline(true);
+    await olga.sees(/^Нет связи\. /);
+    await olga.button('Сохранить заметку').click();
+    await olga.sees(/^Нет связи с сервером\. Написанное сохранено/);
+    wire.restore();
+    await olga.visit.context.setOffline(false);
+    await olga.sees(/^Связь вернулась, а это ещё не отправлено/);
+    await olga.button('Сохранить заметку').click();
+    await olga.sees('Заметка сохранена.');
+    expect(await olga.page.getByText(/^Связь вернулась/).count()).toBe(0);
+  });
+
   it('of the queue, when the connection is away while others come and go', async () => {
     const subjects = ['Первая', 'Вторая', 'Третья'];
     const ids: string[] = [];

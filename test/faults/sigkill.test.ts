@@ -6,7 +6,7 @@ import { carryOut, Load } from './load.js';
 import { LONG } from './long.js';
 import { type Customer, Provider } from './provider.js';
 
-const KILLS = LONG ? 200 : 20;
+const KILLS = LONG ? 200 : 25;
 const CUSTOMERS = 8;
 /** Answers between two kills, at most. */
 const MOST = 40;

@@ -11,10 +11,12 @@ import {
   TimeoutError,
   ZayavkaError,
 } from '@zayavka/sdk';
+import type { Desk } from '../kernel/desk.js';
 import type { Language, Texts } from '../kernel/language.js';
 
 const TEXTS: Texts<{
   readonly network: string;
+  readonly back: string;
   readonly timeout: string;
   readonly busy: string;
   readonly forbidden: string;
@@ -25,6 +27,7 @@ const TEXTS: Texts<{
 }> = {
   ru: {
     network: 'Нет связи с сервером. Написанное сохранено; повторите, когда связь вернётся.',
+    back: 'Связь вернулась, а это ещё не отправлено: нажмите ещё раз, дважды ничего не уйдёт.',
     timeout: 'Сервер не ответил вовремя. Написанное сохранено; попробуйте ещё раз.',
     busy: 'Сервер сейчас перегружен. Попробуйте через несколько секунд.',
     forbidden: 'На это у вас нет прав.',
@@ -36,6 +39,7 @@ const TEXTS: Texts<{
   },
   en: {
     network: 'No connection to the server. What you wrote is kept; try again when the connection is back.',
+    back: 'The connection is back, but this has not been sent: press once more, nothing is sent twice.',
     timeout: 'The server did not answer in time. What you wrote is kept; please try again.',
     busy: 'The server is overloaded at the moment. Try again in a few seconds.',
     forbidden: 'You are not allowed to do this.',
@@ -58,4 +62,28 @@ export function inWords(error: unknown, language: Language): string {
   if (error instanceof InputError) return texts.unknown(error.message);
   if (error instanceof ServerError) return texts.server(error.reference);
   return texts.unknown(error instanceof ZayavkaError ? error.code : String(error));
+}
+
+/**
+ * For what stays written until it has been sent: says why it was not, and when that was the connection, that it is back,
+ * as soon as it is.
+ * @param say takes what to say, and what it takes the place of: said something else meanwhile, the form knows better.
+ */
+export function tellUnsent(
+  error: unknown,
+  { feed, language }: Pick<Desk, 'feed' | 'language'>,
+  say: (text: string, insteadOf?: string) => void,
+): void {
+  const text = inWords(error, language);
+  say(text);
+  if (!(error instanceof NetworkError)) return;
+  const over = new AbortController();
+  const looked = (): void => {
+    if (feed.link !== 'live' || !navigator.onLine) return;
+    over.abort();
+    say(TEXTS[language].back, text);
+  };
+  // The browser may tell of a cable that was out for less time than the stream takes to notice.
+  addEventListener('online', looked, over);
+  feed.addEventListener('link', looked, over);
 }

@@ -5,7 +5,7 @@ import type { ZayavkaFiles } from '@zayavka/sdk/elements/parts';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { attemptFor } from './attempt.js';
 import { DeskElement } from './element.js';
-import { inWords } from './failure.js';
+import { tellUnsent } from './failure.js';
 import { control } from './small-form-control.js';
 import {
   type SmallDraft,
@@ -224,11 +224,15 @@ export class DeskSmallForm extends DeskElement {
       toast({ kind: 'success', text: spec.words.done });
       this.dispatchEvent(new Event('done'));
     } catch (error) {
-      this.problem = inWords(error, this.language);
+      tellUnsent(error, this.desk, this.#say);
     } finally {
       this.busy = false;
     }
   }
+
+  readonly #say = (text: string, insteadOf = this.problem): void => {
+    if (this.problem === insteadOf) this.problem = text;
+  };
 
   #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
     // Under this key something else was sent before; the next attempt has one of its own.

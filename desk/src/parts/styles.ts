@@ -121,6 +121,11 @@ export const base = css`
     color: var(--wa-color-danger-on-quiet);
   }
 
+  .wrong::part(base),
+  .wrong::part(combobox) {
+    border-color: var(--wa-color-danger-border-loud);
+  }
+
   .mono {
     font-family: var(--wa-font-family-code);
     overflow-wrap: normal;

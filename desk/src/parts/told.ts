@@ -40,6 +40,7 @@ async function tell(control: Control, { wrong, ...rest }: State): Promise<void> 
     inside?.querySelector('[part~="base"]');
   for (const [name, value] of Object.entries(rest)) real?.setAttribute(`aria-${name}`, String(value));
   if (!real || control.localName === 'wa-button') return;
+  control.classList.toggle('wrong', Boolean(wrong));
   real.setAttribute('aria-invalid', String(Boolean(wrong)));
   real.setAttribute('aria-describedby', 'hint');
   const text = wrong && (control.getRootNode() as ShadowRoot).getElementById(wrong);

@@ -9,7 +9,7 @@ import '@zayavka/sdk/elements/parts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { attemptFor } from '../../parts/attempt.js';
 import { DeskElement } from '../../parts/element.js';
-import { inWords } from '../../parts/failure.js';
+import { tellUnsent } from '../../parts/failure.js';
 import { fromLocalValue } from '../../parts/format.js';
 import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
@@ -274,7 +274,7 @@ export class DeskAnswerForm extends DeskElement {
       if (result.ok) this.#done();
       else this.#refusedBy(result.errors, sent.attachmentIds);
     } catch (error) {
-      this.problem = inWords(error, this.language);
+      tellUnsent(error, this.desk, this.#say);
     } finally {
       this.busy = false;
     }
@@ -285,6 +285,10 @@ export class DeskAnswerForm extends DeskElement {
     toast({ kind: 'success', text: this.say(answerTexts).answer.done });
     this.dispatchEvent(new Event('done'));
   }
+
+  readonly #say = (text: string, insteadOf = this.problem): void => {
+    if (this.problem === insteadOf) this.problem = text;
+  };
 
   #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
     this.conflict = errors.some(({ code }) => code === 'VERSION_CONFLICT');
