@@ -39,7 +39,7 @@ const namesIn = (heading: string, column = 0): string[] =>
 
 describe('The steps of embedding', () => {
   it.each([
-    ['js', 4, /\.m?js$/],
+    ['js', 3, /\.m?js$/],
     ['css', 1, /\.css$/],
     ['php', 4, /\.php$/],
   ])('quote their %s from the examples that are run, word for word', (language, least, ending) => {

@@ -1,10 +1,10 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { freePort, type RunningProcess, startProcess } from '../kit/process.js';
 import { temporaryFolder } from '../kit/temporary.js';
-import { World } from '../kit/world.js';
+import { SIGNIFICANT, World } from '../kit/world.js';
 import { Visitor } from './browser.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,13 +13,19 @@ const CUSTOMERS = join(ROOT, 'demo/subscribers.json');
 /** What every panel in PHP has of its own: whatever it does to know its customer, it ends like this. */
 const SIGN_IN = `<?php
 session_start();
-$_SESSION['login'] = $_POST['login'];
+$_SESSION['login'] = $_POST['login'] ?? null;
 `;
+
+const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
 
 describe('A panel in PHP', () => {
   let world: World;
   let php: RunningProcess;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let origin: string;
   let env: Record<string, string>;
   const folder = temporaryFolder('php');
@@ -106,18 +112,50 @@ describe('A panel in PHP', () => {
       expect(html).toContain(tag);
       expect(html).not.toContain(world.serviceToken);
       const policy = page.headers.get('content-security-policy') ?? '';
-      expect(policy).toContain(`script-src ${world.server.url};`);
+      expect(policy).toContain(`script-src 'self' ${world.server.url};`);
       expect(policy).toContain(world.server.url.replace('http', 'ws'));
     }
+  });
+
+  it('hands a password on, which then proves a significant change (3.7), and lets a sign-in be when it cannot', async () => {
+    const [customer] = JSON.parse(readFileSync(CUSTOMERS, 'utf8'));
+    const proved = async (password: string, settings = env): Promise<{ code: number; said: string }> => {
+      const call = `require 'support.php'; support_password_proved(json_decode($argv[1], true), $argv[2]); echo 'signed in';`;
+      const args = ['-r', call, JSON.stringify(customer), password];
+      const running = await startProcess('php', args, { env: settings, cwd: folder });
+      const { code } = await running.exited;
+      return { code: code ?? -1, said: running.output('stdout') };
+    };
+    expect(await proved('Kn4-zhuravl')).toEqual({ code: 0, said: 'signed in' });
+    const page = world.client((await session(await signedIn(customer.login))).token ?? '');
+    const asked = {
+      topic: SIGNIFICANT,
+      serviceId: (await page.viewer()).subscriber?.services[0]?.id,
+      subject: 'Доступ к базе данных для подрядчика',
+      description: 'Откройте, пожалуйста, доступ к базе данных с адреса подрядчика 192.0.2.14 на неделю.',
+      selfServiceDidNotHelp: true,
+    };
+    const wrong = await page.openTicket({ ...asked, authorization: { password: 'ne-tot-parol' } });
+    expect(wrong).toMatchObject({ ok: false, errors: [{ code: 'AUTHORIZATION_FAILED' }] });
+    const right = await page.openTicket({ ...asked, authorization: { password: 'Kn4-zhuravl' } });
+    expect(right).toMatchObject({ ok: true, ticket: { status: 'WAITING' } });
+    const away = { ...env, SUPPORT_ORIGIN: `http://127.0.0.1:${await freePort()}` };
+    expect(await proved('Kn4-zhuravl', away)).toEqual({ code: 0, said: 'signed in' });
+  });
+
+  it('sends a customer whose session has ended to sign in, and back to the page', async () => {
+    browser ??= await openBrowser();
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/support-page.php?new`);
+    await page.waitForURL(`${origin}/sign-in.php?next=%2Fsupport-page.php%3Fnew`);
+    await context.close();
   });
 
   it('shows a ticket in a browser, and the answer the moment that it is given', async () => {
     const { page: api, request } = await world.subscriber({ login: 'php-customer' });
     const { ticket } = (await api.openTicket(request())).orThrow();
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    });
+    browser ??= await openBrowser();
     const context = await browser.newContext();
     const complaints: string[] = [];
     context.on('console', (message) => {
@@ -134,7 +172,8 @@ describe('A panel in PHP', () => {
     expect(page.url()).toBe(`${origin}/support-page.php?ticket=${ticket.id}`);
 
     const { desk } = await world.agent();
-    const taken = (await desk.takeNextTicket()).orThrow().ticket;
+    const taken = (await desk.takeTicket({ ticketId: ticket.id, reason: 'Его видно в браузере' })).orThrow()
+      .ticket;
     const answer = {
       ticketId: ticket.id,
       body: 'Переключили сайт на PHP 8.3.',

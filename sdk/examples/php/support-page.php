@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 $support = getenv('SUPPORT_ORIGIN');
 $live = preg_replace('/^http/', 'ws', $support);
-header("Content-Security-Policy: default-src 'none'; script-src $support; style-src 'self'; "
+header("Content-Security-Policy: default-src 'none'; script-src 'self' $support; style-src 'self'; "
     . "connect-src 'self' $support $live; frame-ancestors 'none'; base-uri 'none'");
 
 $ticket = is_string($_GET['ticket'] ?? null) ? $_GET['ticket'] : null;
@@ -17,6 +17,7 @@ $page = isset($_GET['new']) ? 'new' : ($ticket === null ? 'all' : 'one');
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Поддержка</title>
   <script type="module" src="<?= htmlspecialchars($support) ?>/elements.js"></script>
+  <script src="support-page.js" defer></script>
 </head>
 <body>
 <main>
