@@ -140,11 +140,12 @@ describe('the confirmation of a letter (3.2)', () => {
   });
 
   it('is not sent for automatic letters', async () => {
+    await post.allSent();
     const before = post.sink.letters.length;
     const automatic = { from: own, headers: ['Auto-Submitted: auto-replied'] };
     expect(await post.writes(automatic)).toMatchObject({ outcome: 'AUTOMATIC' });
     expect(await post.writes({ from: own, envelopeFrom: '' })).toMatchObject({ outcome: 'AUTOMATIC' });
-    await post.quiet();
+    await post.allSent();
     expect(post.sink.letters).toHaveLength(before);
   });
 });

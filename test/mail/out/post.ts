@@ -167,4 +167,11 @@ export class Post {
       { what: 'the letters of all events' },
     );
   }
+  /** Until all of them have left us as well. */
+  async allSent(): Promise<void> {
+    await this.quiet();
+    await until(async () => !(await this.rows("SELECT id FROM delivery WHERE state = 'QUEUED'")).length, {
+      what: 'all letters to be sent',
+    });
+  }
 }
