@@ -47,6 +47,8 @@ describe('The page of the desk', () => {
     }
     const short = await ask('/desk', { redirect: 'manual' });
     expect([short.status, short.headers.get('location')]).toEqual([308, '/desk/']);
+    const bare = await ask('/', { redirect: 'manual' });
+    expect([bare.status, bare.headers.get('location')]).toEqual([302, '/desk/']);
   });
 
   it('lets nothing in from elsewhere, stands in no frame, and is asked for each time', async () => {

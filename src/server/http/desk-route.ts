@@ -78,7 +78,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, copies: Copies): Fas
 };
 
 /**
- * `GET /desk/`: the support service's page, for every address below it, and its files. Nothing in it is secret: what it
+ * `GET /desk/`: the support service's page, for every address below it, and its files; `GET /` leads to it. Nothing in it is secret: what it
  * may ask for is decided by `/graphql`.
  */
 export const addDesk = (app: FastifyInstance, folder: string): void => {
@@ -95,6 +95,8 @@ export const addDesk = (app: FastifyInstance, folder: string): void => {
       .header('cache-control', 'no-store')
       .send({ error: 'The desk has not been built: run npm run build, and ask again.' });
   };
+  // Who types the bare name of the host is of the support service; subscribers come by the panel. Not for good: it may change.
+  app.get('/', (_request, reply) => reply.redirect(`${DESK_PATH}/`, 302));
   app.get(DESK_PATH, (_request, reply) => reply.redirect(`${DESK_PATH}/`, 308));
   app.get(`${DESK_PATH}/`, sendPage);
   // Each page has an address of its own: reload, bookmarks and links in other tabs work.

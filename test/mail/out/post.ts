@@ -167,6 +167,7 @@ export class Post {
       { what: 'the letters of all events' },
     );
   }
+
   /** Until all of them have left us as well. */
   async allSent(): Promise<void> {
     await this.quiet();
