@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../kit/wait.js';
 import { SITE, type Someone, World } from '../kit/world.js';
 import { axe } from '../pages/kit/axe.js';
 import { browsing } from '../pages/kit/browsing.js';
@@ -87,6 +88,44 @@ describe('Two agents and a subscriber at once', () => {
     expect(await olga.field('Текст ответа').inputValue()).toBe('Сейчас посмотрим.');
     await olga.button('Прочитано, продолжить').click();
     await olga.field('Текст ответа').fill('Хорошо, закрываем.');
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Ответ отправлен.');
+    expect((await reads(id)).status).toBe('RESOLVED');
+  });
+
+  it('go on with an answer when the matter has changed otherwise, and are not asked about what they changed themselves', async () => {
+    const id = await opens({ subject: 'Не та тема' });
+    const olga = await AtDesk.arrive(browser, world, { name: 'Ольга Лис', path: `/tickets/${id}` });
+    await olga.button('Взять вне очереди').click();
+    await olga.field('Причина').fill('Для проверки');
+    await olga.page.keyboard.press('Control+Enter');
+    await olga.button('Ответить').waitFor();
+    await olga.presses('KeyA');
+    await olga.field('Текст ответа').fill('Сертификат установлен.');
+
+    // Theirs: the topic, by the key, which opens another form over the answer that was begun.
+    await olga.field('Текст ответа').press('Escape');
+    await olga.presses('KeyB');
+    await olga.page.getByRole('combobox', { name: 'Тема' }).click();
+    await olga.page.getByRole('option', { name: 'Установка SSL-сертификата', exact: true }).click();
+    await olga.button('Сменить тему').click();
+    await olga.sees('Тема изменена.');
+    await until(async () => (await reads(id)).topic.id === 'ssl-certificate', { what: 'the other topic' });
+    await olga.page.getByRole('main').getByText('Установка SSL-сертификата').first().waitFor();
+    await olga.presses('KeyA');
+    await olga.field('Текст ответа').waitFor();
+    expect(await olga.page.getByText('Пока вы писали').count()).toBe(0);
+
+    // A colleague's, of which no message tells.
+    const vera = await world.agent({ name: 'Вера', role: 'SUPERVISOR' });
+    const { version } = await reads(id);
+    (await vera.desk.changeTopic({ ticketId: id, topic: 'virtual-host' })).orThrow();
+    await olga.sees('Пока вы писали, в заявке появилось новое:');
+    await olga.sees('теперь её тема — «Настройка виртуального хоста»');
+    expect((await reads(id)).version).toBe(version + 1);
+    await olga.button('Отправить ответ').click();
+    await olga.sees('Ответ не отправлен и сохранён');
+    await olga.button('Прочитано, продолжить').click();
     await olga.button('Отправить ответ').click();
     await olga.sees('Ответ отправлен.');
     expect((await reads(id)).status).toBe('RESOLVED');

@@ -35,7 +35,12 @@ export interface SmallField {
 export type Values = Readonly<Record<string, string>>;
 
 /** Done, or what is wrong with it. */
-type Answer = { readonly ok: boolean; readonly errors: readonly FieldError[] };
+type Answer = {
+  readonly ok: boolean;
+  readonly errors: readonly FieldError[];
+  /** Of what was done to a ticket: its version is that very change. */
+  readonly ticket?: { readonly version: number } | null;
+};
 
 export interface SmallFormSpec {
   readonly words: FormTexts;

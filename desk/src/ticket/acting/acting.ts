@@ -10,6 +10,7 @@ import { base } from '../../parts/styles.js';
 import { takeNext, takeNextTexts } from '../../parts/take-next.js';
 import { toast } from '../../parts/toasts.js';
 import { told } from '../../parts/told.js';
+import { goOnAfterDoing } from './answer-draft.js';
 import { answerTexts } from './answer-texts.js';
 import './answer-form.js';
 import type { DeskAnswerForm } from './answer-form.js';
@@ -52,6 +53,8 @@ export class DeskActing extends DeskElement {
   #forget: (() => void) | undefined;
   #writing = false;
   #ticketId = '';
+  /** A change of this agent's own that the page has not been told of yet. */
+  #own: { readonly before: TicketDetails; readonly version: number } | undefined;
   /** A key that was pressed before it was known what the ticket allows. */
   #wish: Form | undefined;
 
@@ -87,6 +90,7 @@ export class DeskActing extends DeskElement {
       const begun = FORMS.find(({ form }) => this.desk.drafts.get(`${form}:${this.ticket.id}`));
       this.open = begun?.form;
     }
+    if (changed.has('ticket')) this.#goOn();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -182,7 +186,14 @@ export class DeskActing extends DeskElement {
       return html`<wa-callout variant="neutral">${this.say(texts).refuse.none}</wa-callout>`;
     }
     const { client } = this.desk;
-    const spec = smallForm(open, { client, language: this.language, ticket, circumstances, regulations });
+    const form = smallForm(open, { client, language: this.language, ticket, circumstances, regulations });
+    const act: typeof form.act = async (values, sent) => {
+      const before = this.ticket;
+      const result = await form.act(values, sent);
+      this.#did(before, result);
+      return result;
+    };
+    const spec = { ...form, act };
     return html`<zd-small-form class="panel" .spec=${spec} @done=${this.#done} @cancel=${this.#closed}
       @writing=${() => this.#wrote(true)}></zd-small-form>`;
   }
@@ -245,6 +256,23 @@ export class DeskActing extends DeskElement {
     this.dispatchEvent(new Event('acted'));
   };
 
+  /** An answer that was begun is not outdated by what its agent does. Where others did something between, it is. */
+  #did(before: TicketDetails, { ticket }: { readonly ticket?: { readonly version: number } | null }): void {
+    if (ticket?.version !== before.version + 1) return;
+    this.#own = { before, version: ticket.version };
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    const { ticket } = this;
+    if (!this.#own || ticket.version < this.#own.version) return;
+    const { before, version } = this.#own;
+    this.#own = undefined;
+    if (ticket.id !== before.id || ticket.version !== version) return;
+    const known = goOnAfterDoing(this.desk.drafts, before, ticket);
+    if (known) this.renderRoot.querySelector<DeskAnswerForm>('zd-answer-form')?.goOn(known);
+  }
+
   readonly #closed = async (): Promise<void> => {
     this.#show(undefined);
     await this.updateComplete;
@@ -253,7 +281,9 @@ export class DeskActing extends DeskElement {
 
   readonly #release = async (): Promise<void> => {
     try {
-      const result = await this.desk.client.releaseTicket({ ticketId: this.ticket.id });
+      const before = this.ticket;
+      const result = await this.desk.client.releaseTicket({ ticketId: before.id });
+      this.#did(before, result);
       if (!result.ok) return this.refused(result.errors);
       toast({ kind: 'success', text: this.say(texts).release.done });
       this.#done();

@@ -1,9 +1,10 @@
 /** An answer that is being written, as it is kept in the browser. */
-import type { Instruction, Outcome } from '@zayavka/sdk';
+import type { Instruction, Outcome, TicketDetails } from '@zayavka/sdk';
 import type { StoredFile } from '@zayavka/sdk/elements/parts';
+import type { Drafts } from '../../kernel/drafts.js';
 import type { Attempt } from '../../parts/attempt.js';
 import type { Inserted } from './insert-panel.js';
-import type { Seen } from './news.js';
+import { type Seen, seenByDoing } from './news.js';
 
 export interface AnswerDraft {
   readonly body: string;
@@ -17,6 +18,9 @@ export interface AnswerDraft {
   /** Of the attempt that is under way. */
   readonly attempt: Attempt | undefined;
 }
+
+/** The draft of the answer to a ticket. */
+export const answerDraftName = (ticketId: string): string => `answer:${ticketId}`;
 
 export const blank: AnswerDraft = {
   body: '',
@@ -49,4 +53,17 @@ export function withInserted(
     instructions: [...known, ...further],
     ...(outcome && outcomes.includes(outcome) ? { outcome } : {}),
   };
+}
+
+/**
+ * An answer that was begun goes on after what its agent has done to the ticket otherwise, the topic changed for example.
+ * @returns what the agent has seen then; undefined where no answer was begun.
+ */
+export function goOnAfterDoing(drafts: Drafts, before: TicketDetails, now: TicketDetails): Seen | undefined {
+  const name = answerDraftName(now.id);
+  const draft = drafts.get<AnswerDraft>(name);
+  if (!draft?.seen) return undefined;
+  const known = seenByDoing(draft.seen, before, now);
+  drafts.set(name, { ...draft, seen: known });
+  return known;
 }

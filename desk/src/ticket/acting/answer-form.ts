@@ -15,13 +15,13 @@ import { base } from '../../parts/styles.js';
 import { toast } from '../../parts/toasts.js';
 import { told } from '../../parts/told.js';
 import { outcomeWords } from '../../parts/words.js';
-import { type AnswerDraft, blank, isBlank, withInserted } from './answer-draft.js';
+import { type AnswerDraft, answerDraftName, blank, isBlank, withInserted } from './answer-draft.js';
 import { type Field, faultsOf, sorted } from './answer-faults.js';
 import { attachedInstructions, untilField } from './answer-fields.js';
 import { answerStyles } from './answer-styles.js';
 import './insert-panel.js';
 import type { Inserted } from './insert-panel.js';
-import { newsSince, seen } from './news.js';
+import { newsSince, type Seen, seen } from './news.js';
 import './news-notice.js';
 import { answerTexts } from './answer-texts.js';
 import { texts } from './texts.js';
@@ -89,7 +89,7 @@ export class DeskAnswerForm extends DeskElement {
   }
 
   get #draftName(): string {
-    return `answer:${this.ticket.id}`;
+    return answerDraftName(this.ticket.id);
   }
 
   get #outcomes(): readonly Outcome[] {
@@ -100,12 +100,12 @@ export class DeskAnswerForm extends DeskElement {
     const all = this.say(texts);
     const words = this.say(answerTexts).answer;
     const { draft, problems } = this;
-    const news = draft.seen && newsSince(draft.seen, this.ticket);
+    const news = draft.seen && newsSince(draft.seen, this.ticket, this.conflict);
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keyed} aria-label=${words.title}>
       <div><h2>${words.title}</h2><p class="hint">${words.hint}</p></div>
       ${
         news
-          ? html`<zd-news-notice .news=${news} .conflict=${this.conflict} @read=${this.#read}></zd-news-notice>`
+          ? html`<zd-news-notice .news=${news} .ticket=${this.ticket} .conflict=${this.conflict} @read=${this.#read}></zd-news-notice>`
           : nothing
       }
       <div>
@@ -196,6 +196,11 @@ export class DeskAnswerForm extends DeskElement {
     this.problems = { ...this.problems, attachmentIds: undefined };
     this.#keep({ files: this.#files.stored });
   };
+
+  /** What the agent has seen by now, done by themselves. */
+  goOn(known: Seen): void {
+    this.draft = { ...this.draft, seen: known };
+  }
 
   /** Opens the templates or the instructions, or closes them. */
   insert(what: 'templates' | 'instructions'): void {

@@ -24,7 +24,10 @@ export interface AnswerTexts {
     readonly title: string;
     readonly message: (who: string) => string;
     readonly note: (who: string) => string;
-    readonly changed: (status: string) => string;
+    readonly changed: Readonly<
+      Record<'status' | 'topic' | 'lane' | 'authorization', (now: string) => string>
+    >;
+    readonly other: string;
     readonly conflict: string;
     readonly read: string;
     readonly subscriber: string;
@@ -73,7 +76,13 @@ export const answerTexts: Texts<AnswerTexts> = {
       title: 'Пока вы писали, в заявке появилось новое:',
       message: (who) => `сообщение: ${who}`,
       note: (who) => `заметка: ${who}`,
-      changed: (status) => `теперь её состояние — «${status}»`,
+      changed: {
+        status: (now) => `теперь её состояние — «${now}»`,
+        topic: (now) => `теперь её тема — «${now}»`,
+        lane: (now) => `теперь она в очереди «${now}»`,
+        authorization: (now) => `подтверждение прав: «${now}»`,
+      },
+      other: 'что именно, видно в переписке и в истории заявки',
       conflict:
         'Ответ не отправлен и сохранён: прочитайте новое, поправьте текст, если нужно, и отправьте снова.',
       read: 'Прочитано, продолжить',
@@ -121,7 +130,13 @@ export const answerTexts: Texts<AnswerTexts> = {
       title: 'While you were writing, this ticket has changed:',
       message: (who) => `a message from ${who}`,
       note: (who) => `a note by ${who}`,
-      changed: (status) => `its status is now “${status}”`,
+      changed: {
+        status: (now) => `its status is now “${now}”`,
+        topic: (now) => `its topic is now “${now}”`,
+        lane: (now) => `its queue is now “${now}”`,
+        authorization: (now) => `authorization: “${now}”`,
+      },
+      other: 'see the thread and the history for what it is',
       conflict:
         'Your answer was not sent, and is kept: read what is new, change the text if need be, and send again.',
       read: 'I have read it, go on',

@@ -1,8 +1,10 @@
 /** `<zd-news-notice>`: what has come while an answer was being written. */
-import { css, html, type TemplateResult } from 'lit';
+
+import type { TicketDetails } from '@zayavka/sdk';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
-import { statusWords } from '../../parts/words.js';
+import { authorizationWords, laneWords, statusWords } from '../../parts/words.js';
 import { answerTexts } from './answer-texts.js';
 import type { News } from './news.js';
 
@@ -11,8 +13,14 @@ const SHOWN = 400;
 
 /** Tells of `read` when the agent says so. */
 export class DeskNewsNotice extends DeskElement {
-  static override properties = { news: { attribute: false }, conflict: { type: Boolean } };
+  static override properties = {
+    news: { attribute: false },
+    ticket: { attribute: false },
+    conflict: { type: Boolean },
+  };
   declare news: News;
+  /** As it is now. */
+  declare ticket: TicketDetails;
   declare conflict: boolean;
 
   constructor() {
@@ -37,7 +45,7 @@ export class DeskNewsNotice extends DeskElement {
 
   override render(): TemplateResult {
     const words = this.say(answerTexts).news;
-    const { messages, status } = this.news;
+    const { messages, changed } = this.news;
     return html`<wa-callout variant=${this.conflict ? 'danger' : 'warning'} size="s">
       <div role="status">
         <strong>${words.title}</strong>
@@ -47,11 +55,27 @@ export class DeskNewsNotice extends DeskElement {
             const what = visibility === 'INTERNAL' ? words.note(who) : words.message(who);
             return html`<li>${what}<blockquote>${body.length > SHOWN ? `${body.slice(0, SHOWN)}…` : body}</blockquote></li>`;
           })}
-          ${status ? html`<li>${words.changed(this.say(statusWords)[status])}</li>` : ''}
+          ${changed.map((name) => html`<li>${this.#change(name)}</li>`)}
+          ${messages.length || changed.length ? nothing : html`<li>${words.other}</li>`}
         </ul>
       </div>
       <wa-button size="s" @click=${() => this.dispatchEvent(new Event('read'))}>${words.read}</wa-button>
     </wa-callout>`;
+  }
+
+  #change(name: News['changed'][number]): string {
+    const words = this.say(answerTexts).news.changed;
+    const { status, topic, lane, authorization } = this.ticket;
+    switch (name) {
+      case 'status':
+        return words.status(this.say(statusWords)[status]);
+      case 'topicId':
+        return words.topic(topic.title);
+      case 'lane':
+        return words.lane(this.say(laneWords)[lane]);
+      case 'authorization':
+        return words.authorization(this.say(authorizationWords)[authorization]);
+    }
   }
 }
 customElements.define('zd-news-notice', DeskNewsNotice);
