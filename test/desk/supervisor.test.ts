@@ -72,6 +72,7 @@ describe('A supervisor at the desk', () => {
 
     await desk.page.reload();
     await row.getByText('1 сеанс').click();
+    await row.locator('wa-details[open]:not(:state(animating))').waitFor();
     await row.getByRole('button', { name: 'Завершить все сеансы', exact: true }).click();
     await row.getByRole('button', { name: /^Завершить все сеансы: Точно\?/ }).click();
     await desk.sees('Сеансы завершены.');

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { startProcess } from './process.js';
@@ -22,6 +23,9 @@ export async function startMariaDb(): Promise<PrivateMariaDb> {
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const data = join(folder, 'data');
   await installInto(data, asRoot);
+  // A server that starts deletes the temporary tables that lie in its folder, those of another one, too.
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
 
   const service = await startService((port) =>
     startProcess(
@@ -30,6 +34,7 @@ export async function startMariaDb(): Promise<PrivateMariaDb> {
         '--no-defaults',
         ...asRoot,
         `--datadir=${data}`,
+        `--tmpdir=${temporary}`,
         `--socket=${join(folder, 'socket')}`,
         `--pid-file=${join(folder, 'pid')}`,
         `--port=${port}`,
