@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { FileStore } from '../../../src/attachments/file-store.js';
 import { until } from '../../kit/wait.js';
 import { MailboxScene, numbered, subjects } from './mailbox-scene.js';
 
@@ -54,12 +54,11 @@ describe('a letter of a mailbox that cannot be kept', () => {
     scene = await MailboxScene.open();
     const [poison = '', second = '', third = ''] = scene.letters(1, 3);
     const world = await scene.world();
-    // Where its original is to lie there is something else.
-    const inTheWay = join(
-      world.attachmentsDir,
-      createHash('sha256').update(poison).digest('hex').slice(0, 2),
+    // A folder, just where the original of this one letter is to lie.
+    const inTheWay = new FileStore(world.attachmentsDir).pathOf(
+      createHash('sha256').update(poison).digest('hex'),
     );
-    writeFileSync(inTheWay, '');
+    mkdirSync(inTheWay, { recursive: true });
     await scene.dovecot.append(poison, second, third);
     expect(subjects(await scene.received(2))).toEqual(numbered(2, 3));
     await scene.logged(/cannot be taken in; it stays there/);
@@ -67,7 +66,7 @@ describe('a letter of a mailbox that cannot be kept', () => {
     await until(async () => (await flagged()).join() === '0,2,2', { what: 'the others to be marked' });
 
     await scene.shut(world);
-    rmSync(inTheWay);
+    rmSync(inTheWay, { recursive: true });
     await scene.world();
     expect(subjects(await scene.received(3))).toEqual([...numbered(2, 3), ...numbered(1, 1)]);
     await scene.allMarked();
