@@ -41,9 +41,12 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.tmp/'],
 };
 
+const AS_IN_PRODUCTION = '<rootDir>/test/kit/as-in-production.mjs';
+
 const plain = {
   ...common,
   displayName: 'plain',
+  setupFiles: [AS_IN_PRODUCTION],
   testMatch: plainFolders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
   testPathIgnorePatterns: exceptions.map((folder) => `<rootDir>/${folder}/`),
 };
@@ -61,13 +64,13 @@ const sqlite = {
     ...needsDatabase.testPathIgnorePatterns,
     ...onMariaDbAlone.map((folder) => `<rootDir>/${folder}/`),
   ],
-  setupFiles: ['<rootDir>/test/kit/temporary-on-sqlite.mjs'],
+  setupFiles: [AS_IN_PRODUCTION, '<rootDir>/test/kit/temporary-on-sqlite.mjs'],
 };
 
 const mariadb = {
   ...needsDatabase,
   displayName: 'mariadb',
-  setupFiles: ['<rootDir>/test/kit/temporary-on-mariadb.mjs'],
+  setupFiles: [AS_IN_PRODUCTION, '<rootDir>/test/kit/temporary-on-mariadb.mjs'],
   globalSetup: '<rootDir>/test/kit/mariadb-of-the-run.mjs',
   globalTeardown: '<rootDir>/test/kit/mariadb-of-the-run-stop.mjs',
 };

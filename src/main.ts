@@ -1,25 +1,31 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { agentCommand } from './commands/agent.js';
-import { demoCommand } from './commands/demo.js';
-import { mailInCommand } from './commands/mail-in.js';
-import { migrateCommand } from './commands/migrate.js';
-import { regulationsCommand } from './commands/regulations.js';
-import { serveCommand } from './commands/serve.js';
-import { tokenCommand } from './commands/token.js';
+import { tellLibraries } from './config.js';
 
-const program = new Command('zayavka')
-  .description('The support desk of a hosting provider. Settings: docs/operations.md')
-  .addCommand(serveCommand)
-  .addCommand(migrateCommand)
-  .addCommand(demoCommand)
-  .addCommand(agentCommand)
-  .addCommand(tokenCommand)
-  .addCommand(regulationsCommand)
-  .addCommand(mailInCommand);
+/** Loaded when asked for: a command brings along what it works with, up to the hundreds of files of the server. */
+const COMMANDS = new Map<string | undefined, () => Promise<Command>>(
+  Object.entries({
+    serve: async () => (await import('./commands/serve.js')).serveCommand,
+    migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+    demo: async () => (await import('./commands/demo.js')).demoCommand,
+    agent: async () => (await import('./commands/agent.js')).agentCommand,
+    token: async () => (await import('./commands/token.js')).tokenCommand,
+    regulations: async () => (await import('./commands/regulations.js')).regulationsCommand,
+    'mail-in': async () => (await import('./commands/mail-in.js')).mailInCommand,
+  }),
+);
+
+tellLibraries();
+
+const program = new Command('zayavka').description(
+  'The support desk of a hosting provider. Settings: docs/operations.md',
+);
 
 try {
+  const asked = COMMANDS.get(process.argv[2]);
+  // All of them for help, and to say which there are.
+  for (const load of asked ? [asked] : COMMANDS.values()) program.addCommand(await load());
   await program.parseAsync();
 } catch (error) {
   // What ends a command is for the administrator who typed it: the reason, without a stack.

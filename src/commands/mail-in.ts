@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { pino } from 'pino';
 import { House } from '../compose.js';
 import { ConfigError, processConfig } from '../config.js';
 import { isSupportAddress, LETTER_BYTES, LetterSource, TemplateError } from '../mail/index.js';
 import { RegulationsFileError } from '../regulations/index.js';
-import { createLog } from '../server/index.js';
 
 /** What mail servers make of an exit code (sysexits.h). */
 const EXIT = {
@@ -58,7 +58,7 @@ const takeIn = async ({ from, to, json }: Options): Promise<number> => {
     process.stderr.write(`There is no such address here: ${to?.join(', ')}\n`);
     return EXIT.noSuchRecipient;
   }
-  const house = await House.open({ ...config, roles: [], log: createLog({ level: 'silent' }) });
+  const house = await House.open({ ...config, roles: [], log: pino({ level: 'silent' }) });
   try {
     const sender = from === undefined ? null : NULL_SENDER.test(from) ? '' : from;
     const letter = { raw, envelope: { from: sender, recipients }, source: LetterSource.PIPE };

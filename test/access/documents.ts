@@ -24,6 +24,14 @@ export const wholeSelection = (type: GraphQLNamedType, above: readonly GraphQLNa
   return `{ ${fields.join(' ')} }`;
 };
 
+/** Of the type of each root field: thousands of requests ask for few of them. */
+const wholes = new Map<GraphQLNamedType, string>();
+const wholeOf = (type: GraphQLNamedType): string => {
+  const whole = wholes.get(type) ?? wholeSelection(type);
+  wholes.set(type, whole);
+  return whole;
+};
+
 /** The plain fields of a type, and those of the types right below it. */
 export const shallowSelection = (type: GraphQLNamedType, deep = 1): string => {
   if (!isObjectType(type)) return '';
@@ -68,5 +76,5 @@ export const documentFor = (schema: GraphQLSchema, path: string, variables: obje
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const brackets = (inside: string): string => (inside ? `(${inside})` : '');
   const kind = path.split('.')[0]?.toLowerCase();
-  return `${kind} ${brackets(declared)} { ${field.name}${brackets(passed)} ${wholeSelection(getNamedType(field.type))} }`;
+  return `${kind} ${brackets(declared)} { ${field.name}${brackets(passed)} ${wholeOf(getNamedType(field.type))} }`;
 };

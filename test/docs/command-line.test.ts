@@ -66,6 +66,17 @@ describe('the command line', () => {
     await blank.drop();
   });
 
+  it.each([
+    ['production unless it is told otherwise', {}, 'production'],
+    ['what NODE_ENV says', { NODE_ENV: 'development' }, 'development'],
+  ])('has its libraries run as in %s', async (_, settings, expected) => {
+    const told = `process.on('exit', () => process.stdout.write(process.env.NODE_ENV))`;
+    const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(told)}`;
+    expect((await zayavka(['regulations', 'check'], { ...settings, NODE_OPTIONS })).stdout).toMatch(
+      new RegExp(`found\\.\n${expected}$`),
+    );
+  });
+
   it('token issue makes a token with all scopes that works until token revoke ends it', async () => {
     const issued = await zayavka(['token', 'issue', '--name', 'billing panel', '--json'], env);
     expect([issued.code, issued.stderr]).toEqual([0, '']);

@@ -94,8 +94,8 @@ export class LmtpSession {
       const reply = await this.say(line);
       if (reply.code >= 400 || reply.code === 0) return [reply];
     }
-    this.socket.write(dotted(data));
-    this.socket.write(END);
+    // In one piece: the end by itself would wait for the server's delayed acknowledgement of the rest.
+    this.socket.write(Buffer.concat([dotted(data), END]));
     const results: Reply[] = [];
     for (const to of recipients) results.push(await this.told(`the answer for ${to}`));
     return results;
