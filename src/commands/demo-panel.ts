@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import type { Mount } from '../server/index.js';
+import { demoCustomers } from './demo-customers.js';
 import type { HelpPages } from './demo-help.js';
 
 /** Below it stands the example panel, in the demo alone. */
@@ -8,7 +8,6 @@ export const PANEL_PATH = '/demo/panel';
 
 /** The example as it stands in sdk/: loaded by its place, since src/ knows nothing of what builds upon it. */
 const EXAMPLE = new URL('../../sdk/examples/billing-panel/panel.mjs', import.meta.url);
-const CUSTOMERS = new URL('../../demo/subscribers.json', import.meta.url);
 
 type BillingPanel = {
   readonly listener: RequestListener;
@@ -54,7 +53,7 @@ export class DemoPanel {
     const { createBillingPanel }: Example = await import(EXAMPLE.href);
     const { password, help, serviceToken } = this.options;
     const panel = createBillingPanel({
-      customers: JSON.parse(readFileSync(CUSTOMERS, 'utf8')),
+      customers: demoCustomers(),
       password,
       base: PANEL_PATH,
       help,

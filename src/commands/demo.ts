@@ -9,6 +9,7 @@ import { serve } from '../serve.js';
 import { createLog } from '../server/index.js';
 import { type SubscriberInput, syncSubscribers } from '../subscribers/index.js';
 import { agentsIntroduced, seedAgents } from './demo-agents.js';
+import { demoCustomers } from './demo-customers.js';
 import { helpPages, seedInstructions, writeRegulations } from './demo-help.js';
 import { DemoPanel, PANEL_PATH } from './demo-panel.js';
 import { seedAnswerTemplates } from './demo-templates.js';
@@ -19,7 +20,6 @@ const FOLDER = './var/demo';
 const TOKEN = 'service.token';
 const PASSWORD = 'subscriber.password';
 const REGULATIONS = `${FOLDER}/regulations.json`;
-const CUSTOMERS = new URL('../../demo/subscribers.json', import.meta.url);
 
 /** The demo is a place of its own: whatever the environment says, it touches no other database and no other key. */
 const FIXED = {
@@ -43,16 +43,10 @@ const keptSecret = (name: string, bytes: number): string => {
 
 const agentPassword = (login: string): string => keptSecret(`${login}.password`, 6);
 
-type Stored = Omit<SubscriberInput, 'consultationAgreementUntil'> & {
-  consultationAgreementUntil?: string | null;
-};
-
 const customers = (): SubscriberInput[] =>
-  (JSON.parse(readFileSync(CUSTOMERS, 'utf8')) as Stored[]).map((stored) => ({
-    ...stored,
-    consultationAgreementUntil: stored.consultationAgreementUntil
-      ? new Date(stored.consultationAgreementUntil)
-      : null,
+  demoCustomers().map(({ consultationAgreementUntil: until, ...customer }) => ({
+    ...customer,
+    consultationAgreementUntil: until ? new Date(until) : null,
   }));
 
 /** The one whom the demo introduces. */

@@ -85,7 +85,7 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const world = await World.open();
-    const sketch = { password: PASSWORD, consultationAgreementUntil: '2030-01-01T00:00:00.000Z' };
+    const sketch = { password: PASSWORD, consultationAgreementUntil: '2099-01-01T00:00:00.000Z' };
     const expired = await world.subscriber({ ...sketch, login: 'anna' });
     world.clock.advance(16 * 60_000);
     const [a, b] = [await world.session('anna'), await world.subscriber({ ...sketch, login: 'boris' })];

@@ -11,13 +11,11 @@ import { download, kept, onDisk, upload } from './files.js';
 const PANEL = 'https://panel.example';
 
 describe('an upload', () => {
-  const logged: string[] = [];
   let world: World;
   let ivanov: Someone;
   let vera: Colleague;
   beforeAll(async () => {
-    const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
-    world = await World.open({ allowedOrigins: [PANEL], log });
+    world = await World.open({ allowedOrigins: [PANEL] });
     ivanov = await world.subscriber();
     vera = await world.agent();
   });
@@ -119,20 +117,30 @@ describe('an upload', () => {
     const { headers } = await upload(world, ivanov.token, { headers: { origin: PANEL } });
     expect(headers.get('access-control-allow-origin')).toBe(PANEL);
   });
+});
 
-  it('and a download leave one line each in the log, without names, addresses and tokens', async () => {
-    const { id } = await kept(world, ivanov.token, { name: 'канарейка.txt', content: 'канарейка' });
-    const url = world.house.deps.links.urlOf(id);
-    logged.length = 0;
+describe('uploads and downloads', () => {
+  const logged: string[] = [];
+  let world: World;
+  beforeAll(async () => {
+    const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
+    world = await World.open({ log });
+  });
+  afterAll(() => world.close());
+
+  it('leave one line each in the log, without names, addresses and tokens', async () => {
+    const ivanov = await world.subscriber();
+    const lines = () => logged.filter((line) => /"kind":"(?:up|down)load"/.test(line));
     // A line is written when its answer has ended, which the other side may know a moment earlier.
-    const told = (count: number) => until(() => logged.length >= count, { what: `line ${count}` });
-    await upload(world, ivanov.token, { name: 'канарейка.txt', content: 'канарейка' });
+    const told = (count: number) => until(() => lines().length >= count, { what: `line ${count}` });
+    const { id } = await kept(world, ivanov.token, { name: 'канарейка.txt', content: 'канарейка' });
     await told(1);
+    const url = world.house.deps.links.urlOf(id);
     await (await download(world, url)).text();
     await told(2);
     await (await download(world, `${url}x`)).text();
     await told(3);
-    expect(logged.map((line) => JSON.parse(line) as object)).toMatchObject([
+    expect(lines().map((line) => JSON.parse(line) as object)).toMatchObject([
       { kind: 'upload', actor: 'SUBSCRIBER', outcome: 'ok' },
       { kind: 'download', outcome: 'ok' },
       { kind: 'download', outcome: 'refused', codes: ['NOT_FOUND'] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, type RunningProcess, startProcess } from '../kit/process.js';
+import { freePort } from '../kit/free-port.js';
+import { type RunningProcess, startProcess } from '../kit/process.js';
 import { temporaryFolder } from '../kit/temporary.js';
 
 /** The compiled bench lies in .tmp/bench/test/bench; the project's root is above it. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
+import { freePort } from './free-port.js';
 import { type PrivatePostfix, startPostfix } from './postfix.js';
-import { freePort } from './process.js';
 import { until } from './wait.js';
 
 /** Takes every letter, and remembers to whom it was. */

@@ -1,4 +1,5 @@
-import { freePort, type RunningProcess } from './process.js';
+import { freePort } from './free-port.js';
+import { type RunningProcess } from './process.js';
 
 /** A server of the tests' own that can be stopped and started again on the same port, with the same data. */
 export interface PrivateService {

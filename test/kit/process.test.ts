@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { freePort, startProcess } from './process.js';
+import { freePort } from './free-port.js';
+import { startProcess } from './process.js';
 import { temporaryFolder } from './temporary.js';
 import { until } from './wait.js';
 

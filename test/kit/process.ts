@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { killAtExit, spareAtExit } from './process-keeper.js';
 import { until, within } from './wait.js';
@@ -60,18 +59,6 @@ function waitUntilFrozen(pid: number): void {
     if (Date.now() > limit) throw new Error(`Process ${pid} does not stop`);
     Atomics.wait(nap, 0, 0, 1);
   }
-}
-
-/** A free port of 127.0.0.1: nobody listens on it now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A TCP server without a port');
-  return address.port;
 }
 
 /** Starts a command in a process group of its own and returns when it is ready; it does not outlive the tests. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transporter } from 'nodemailer';
+import { freePort } from '../kit/free-port.js';
 import { type PrivatePostfix, startPostfix } from '../kit/postfix.js';
-import { freePort } from '../kit/process.js';
 import { SmtpSink } from '../kit/smtp-sink.js';
 import { until } from '../kit/wait.js';
 import { type Colleague, SUPPORT_ADDRESS, World } from '../kit/world.js';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { freePort, type RunningProcess, startProcess } from '../kit/process.js';
+import { freePort } from '../kit/free-port.js';
+import { type RunningProcess, startProcess } from '../kit/process.js';
 import { World } from '../kit/world.js';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -3,6 +3,7 @@ import { articleTerms } from '../../src/instructions/article-terms.js';
 import { instructionId, instructionKey } from '../../src/instructions/instruction-id.js';
 import { STOP_WORDS } from '../../src/instructions/stop-words.js';
 import { readSearch, termOf, termsOf } from '../../src/instructions/terms.js';
+import { processorMs } from '../kit/processor.js';
 
 describe('the term of a word', () => {
   it.each([
@@ -85,11 +86,12 @@ describe('a search', () => {
 
   it('reads a bounded part of however long a text, quickly', () => {
     const words = Array.from({ length: 10_000 }, (_, i) => `слово${i}`).join(' ');
-    const started = performance.now();
-    expect(readSearch(words)).toHaveLength(200);
-    expect(readSearch('🙂ы'.repeat(25_000)).length).toBeLessThanOrEqual(200);
-    expect(readSearch('ы'.repeat(50_000))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(500);
+    const took = processorMs(() => {
+      expect(readSearch(words)).toHaveLength(200);
+      expect(readSearch('🙂ы'.repeat(25_000)).length).toBeLessThanOrEqual(200);
+      expect(readSearch('ы'.repeat(50_000))).toHaveLength(1);
+    });
+    expect(took).toBeLessThan(500);
   });
 });
 

@@ -86,6 +86,7 @@ describe('A stop', () => {
     await ask(`${world.url}/graphql`, '{ hello }');
     const begun = performance.now();
     await world.server.stop();
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    // They would be kept for seconds more.
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });

@@ -9,7 +9,7 @@ describe('the card of a subscriber', () => {
     scene = await Scene.open({
       login: 'ivanov',
       emails: ['ivanov@shop.example', 'office@shop.example'],
-      consultationAgreementUntil: '2030-01-01T00:00:00.000Z',
+      consultationAgreementUntil: '2099-01-01T00:00:00.000Z',
       services: [
         { externalId: 'site', name: 'shop.example', kind: 'HOSTING', main: true },
         { externalId: 'vds', name: 'VDS 17', kind: 'SERVER', blocked: true },
@@ -27,7 +27,7 @@ describe('the card of a subscriber', () => {
       email: 'ivanov@shop.example',
       emails: ['ivanov@shop.example', 'office@shop.example'],
       blocked: false,
-      consultationAgreementUntil: '2030-01-01T00:00:00.000Z',
+      consultationAgreementUntil: '2099-01-01T00:00:00.000Z',
       services: [
         { name: 'shop.example', main: true, blocked: false },
         { name: 'VDS 17', main: false, blocked: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorMs } from '../../../test/kit/processor.js';
 import { hrefOf, linkify } from '../../src/elements/ticket/linkify.js';
 
 const links = (text: string): string[] =>
@@ -43,9 +44,10 @@ describe('addresses in texts of people', () => {
   });
 
   it('take no more time for a long text of brackets than a reader notices', () => {
-    const started = performance.now();
-    expect(links(`https://a.example/${')'.repeat(20_000)}`)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const took = processorMs(() => {
+      expect(links(`https://a.example/${')'.repeat(20_000)}`)).toHaveLength(1);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 
   it('are followed under their normal form alone', () => {

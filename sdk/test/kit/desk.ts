@@ -9,6 +9,7 @@ import type { Duplex } from 'node:stream';
 import { buildSchema, GraphQLError, graphql } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { freePort } from '../../../test/kit/free-port.js';
 import type { TicketDetails } from '../../src/index.js';
 import { Journal } from './journal.js';
 import { close, listen } from './script.js';
@@ -94,7 +95,9 @@ export class Desk {
       },
       sockets,
     );
-    this.#port = await listen(server, this.#port);
+    // Started again it has to have the same one.
+    this.#port ||= await freePort();
+    await listen(server, this.#port);
     this.#server = server;
     this.#sockets = sockets;
   }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { createPanel } from '../../../sdk/src/panel/index.js';
+import { freePort } from '../../kit/free-port.js';
 import { onMariaDb } from '../../kit/mariadb.js';
-import { freePort } from '../../kit/process.js';
 import { temporaryFolder } from '../../kit/temporary.js';
 import { CpuMeter } from '../cpu.js';
 import { letterOf } from '../letters.js';

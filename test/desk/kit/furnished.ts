@@ -62,7 +62,7 @@ export async function furnish(): Promise<Furnished> {
   const world = await World.open({ mail: {} });
   const who = await world.subscriber({
     name: 'Общество с ограниченной ответственностью «Северо-Западная транспортная компания»',
-    consultationAgreementUntil: '2027-01-01T00:00:00Z',
+    consultationAgreementUntil: '2099-01-01T00:00:00Z',
   });
   const opened = async (one: Someone, changes: Parameters<Someone['request']>[0]): Promise<string> =>
     (await one.page.openTicket(one.request(changes))).orThrow().ticket.id;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createPanel } from '../../../sdk/src/panel/index.js';
 import { type Database, openDatabase } from '../../../src/database/index.js';
 import { ENTITIES } from '../../../src/entities.js';
-import { freePort } from '../../kit/process.js';
+import { freePort } from '../../kit/free-port.js';
 import { type ServerProcess, startServer } from '../../kit/server-process.js';
 import { temporaryFolder } from '../../kit/temporary.js';
 import { createTestDatabase } from '../../kit/temporary-database.js';

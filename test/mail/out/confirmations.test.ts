@@ -96,7 +96,8 @@ describe('the confirmation of a letter (3.2)', () => {
     expect(letter.to).toEqual([stranger]);
     expect(letter.mail.subject).toBe(`[${id}] Письмо получено`);
     expect(letter.text).toContain(`Номер заявки: ${id}`);
-    expect(letter.text).not.toMatch(/PHP|Тема:|Заявка:|тормозит|Абонент/);
+    // One ticketID in two thousand has PHP in it.
+    expect(letter.text.replaceAll(id, '')).not.toMatch(/PHP|Тема:|Заявка:|тормозит|Абонент/);
     await post.takes(id);
     await post.answers(id, { body: 'Ускорили сайт.' });
     const answer = await post.letterOn(id, 'Ускорили сайт.');

@@ -7,7 +7,7 @@ const EMERGENCY = { ...OUTAGE, emergency: true };
 describe('an emergency', () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await Scene.open({ consultationAgreementUntil: '2030-01-01T00:00:00.000Z' });
+    scene = await Scene.open({ consultationAgreementUntil: '2099-01-01T00:00:00.000Z' });
   });
   afterAll(() => scene.close());
 

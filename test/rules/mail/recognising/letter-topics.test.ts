@@ -9,6 +9,7 @@ import {
   SERVICE_KINDS,
 } from '../../../../src/regulations/index.js';
 import { ServiceKind } from '../../../../src/subscribers/service-kind.js';
+import { processorMs } from '../../../kit/processor.js';
 
 type Labelled = {
   readonly topic: string;
@@ -100,9 +101,7 @@ describe('the topic of a letter', () => {
 
   it('is told in no time for a letter as long as they come', () => {
     const text = 'сменить версию пароля сайта домена php ящика базы '.repeat(20_000);
-    const began = performance.now();
-    choice({ subject: text.slice(0, 900), text });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(processorMs(() => choice({ subject: text.slice(0, 900), text }))).toBeLessThan(500);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAuthenticationResults } from '../../../../src/mail/recognising/authentication-results.js';
 import { senderCheck } from '../../../../src/mail/recognising/sender-check.js';
+import { processorMs } from '../../../kit/processor.js';
 import { aLetter } from './a-letter.js';
 
 const US = 'mx.provider.example';
@@ -55,10 +56,11 @@ describe('an Authentication-Results header', () => {
   });
 
   it('is read in no time however odd it is', () => {
-    const began = performance.now();
-    for (const piece of ['(', '\\', '"', ';', 'a=', '((\\', ' . ', '"a"'])
-      readAuthenticationResults(`${US}; ${piece.repeat(15_000).slice(0, 19_000)}`);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const took = processorMs(() => {
+      for (const piece of ['(', '\\', '"', ';', 'a=', '((\\', ' . ', '"a"'])
+        readAuthenticationResults(`${US}; ${piece.repeat(15_000).slice(0, 19_000)}`);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 });
 
