@@ -33,6 +33,9 @@ const INSERT = insertInto('paper_letter', [
   'agentId',
 ]);
 
+/** A day is named by its noon, which at the beginning of the day is half a day ahead; and clocks differ. */
+const OF_TODAY_MS = 13 * 3_600_000;
+
 const enter = async (tx: Transaction, values: readonly [string, string, number, number, number]) => {
   const [known] = await tx.select('SELECT ticketId FROM paper_letter WHERE incomingNumber = ?', [values[0]]);
   if (known) throw new RegisteredAlready();
@@ -68,7 +71,7 @@ export const registerLetter = async (
   const constraints = checkInput(RegisterLetterInput, input, ['input']);
   const receivedOn = input.receivedOn.getTime();
   const early: Fault[] =
-    receivedOn > now ? [{ path: at('receivedOn'), code: FieldErrorCode.NOT_ALLOWED }] : [];
+    receivedOn > now + OF_TODAY_MS ? [{ path: at('receivedOn'), code: FieldErrorCode.NOT_ALLOWED }] : [];
   const topic = offeredTopic(regulations, input.topic);
   const unknown: Fault[] = topic ? [] : [{ path: at('topic'), code: FieldErrorCode.UNKNOWN }];
   const whose = await namedSubscriber(database, input);

@@ -89,7 +89,7 @@ describe('Nothing is lost at the desk', () => {
     await olga.sees(/^Нет связи с сервером\. Написанное сохранено/);
     wire.restore();
     await olga.visit.context.setOffline(false);
-    await olga.sees(/^Связь вернулась, а это ещё не отправлено/);
+    await olga.sees(/^Связь вернулась\. Посмотрите/);
     await olga.button('Сохранить заметку').click();
     await olga.sees('Заметка сохранена.');
     expect(await olga.page.getByText(/^Связь вернулась/).count()).toBe(0);

@@ -1,7 +1,8 @@
 /** One letter: what it says, what is odd about it, and whose it is. */
 import '@awesome.me/webawesome/dist/components/details/details.js';
 import type { AgentClient } from '@zayavka/sdk';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { DeskElement } from '../parts/element.js';
 import { moment, momentInFull } from '../parts/format.js';
 import '../parts/small-form.js';
@@ -45,14 +46,15 @@ export class DeskLetterPage extends DeskElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#read();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#asking?.abort();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('letterId')) return;
+    this.letter = undefined;
+    void this.#read();
   }
 
   override render(): TemplateResult {
@@ -107,7 +109,7 @@ export class DeskLetterPage extends DeskElement {
       ${subscriber ? html`<dt>${words.subscriber}</dt><dd>${subscriber.name} (${subscriber.login})</dd>` : nothing}
       ${ticket ? html`<dt>${words.ticket}</dt><dd><a href="/desk/tickets/${ticket.id}">${ticket.id}: ${ticket.subject}</a></dd>` : nothing}
       ${remark ? html`<dt>${words.remark}</dt><dd>${remark}</dd>` : nothing}
-      ${agent && handledAt ? html`<dt></dt><dd>${words.handled(agent.name, moment(this.language, handledAt))}</dd>` : nothing}
+      ${agent && handledAt ? html`<dt>${words.handledLabel}</dt><dd>${words.handled(agent.name, moment(this.language, handledAt))}</dd>` : nothing}
     </dl>`;
   }
 
@@ -123,10 +125,13 @@ export class DeskLetterPage extends DeskElement {
       </div>
       ${
         this.open
-          ? html`<zd-small-form class="panel" .spec=${this.open === 'assign' ? this.#assign(id) : this.#dismiss(id)}
-              @cancel=${() => {
-                this.open = undefined;
-              }} @done=${() => void this.#read()}></zd-small-form>`
+          ? keyed(
+              this.open,
+              html`<zd-small-form class="panel" .spec=${this.open === 'assign' ? this.#assign(id) : this.#dismiss(id)}
+                @cancel=${() => {
+                  this.open = undefined;
+                }} @done=${() => void this.#read()}></zd-small-form>`,
+            )
           : nothing
       }
     </div>`;
@@ -188,7 +193,7 @@ export class DeskLetterPage extends DeskElement {
       this.letter = letter;
       this.open = undefined;
     } catch (error) {
-      if (!signal.aborted) this.failed(error);
+      if (!signal.aborted) this.failed(error, () => void this.#read());
     }
   }
 }

@@ -116,7 +116,7 @@ export class DeskPaperPage extends DeskElement {
     try {
       this.regulations = await this.desk.client.regulations({ signal });
     } catch (error) {
-      if (!signal.aborted) this.failed(error);
+      if (!signal.aborted) this.failed(error, () => void this.#read());
     }
   }
 }

@@ -30,6 +30,7 @@ export interface LetterTexts {
   readonly folded: string;
   readonly ticket: string;
   readonly subscriber: string;
+  readonly handledLabel: string;
   readonly handled: (who: string, when: string) => string;
   readonly arrivals: (count: number) => string;
   readonly check: Readonly<Record<'PASSED' | 'FAILED' | 'UNKNOWN', string>>;
@@ -97,7 +98,8 @@ export const texts: Texts<LetterTexts> = {
     folded: 'Цитата и подпись',
     ticket: 'Заявка',
     subscriber: 'Абонент',
-    handled: (who, when) => `Разобрано: ${who}, ${when}`,
+    handledLabel: 'Разобрано',
+    handled: (who, when) => `${who}, ${when}`,
     arrivals: (count) => `Пришло ${counted('ru', count, { one: 'раз', few: 'раза', other: 'раз' })}`,
     check: { PASSED: 'подтверждён', FAILED: 'не прошёл проверку', UNKNOWN: 'не проверен' },
     checkLabel: 'Отправитель',
@@ -174,7 +176,8 @@ export const texts: Texts<LetterTexts> = {
     folded: 'Quotation and signature',
     ticket: 'Ticket',
     subscriber: 'Subscriber',
-    handled: (who, when) => `Dealt with by ${who}, ${when}`,
+    handledLabel: 'Dealt with by',
+    handled: (who, when) => `${who}, ${when}`,
     arrivals: (count) => `Came ${count} times`,
     check: { PASSED: 'verified', FAILED: 'failed the check', UNKNOWN: 'not checked' },
     checkLabel: 'Sender',

@@ -7,6 +7,8 @@ import type { Language, Texts } from '../kernel/language.js';
 import { inWords } from './failure.js';
 import { toast } from './toasts.js';
 
+const AGAIN: Texts<string> = { ru: 'Повторить', en: 'Try again' };
+
 export abstract class DeskElement extends LitElement {
   readonly #context = new ContextConsumer(this, { context: deskContext, subscribe: true });
 
@@ -25,9 +27,17 @@ export abstract class DeskElement extends LitElement {
     return texts[this.language];
   }
 
-  /** Tells a person that something has failed, where no field and no place of its own can say so. */
-  protected failed(error: unknown): void {
-    toast({ kind: 'danger', text: inWords(error, this.language) });
+  /**
+   * Tells a person that something has failed, where no field and no place of its own can say so.
+   * @param again does it once more, where there is no other button for it.
+   */
+  protected failed(error: unknown, again?: () => void): void {
+    const text = inWords(error, this.language);
+    toast(
+      again
+        ? { kind: 'danger', text, action: { label: AGAIN[this.language], run: again } }
+        : { kind: 'danger', text },
+    );
   }
 
   /** What the server found wrong with fields that have no place of their own here. */

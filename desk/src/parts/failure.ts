@@ -27,7 +27,7 @@ const TEXTS: Texts<{
 }> = {
   ru: {
     network: 'Нет связи с сервером. Написанное сохранено; повторите, когда связь вернётся.',
-    back: 'Связь вернулась, а это ещё не отправлено: нажмите ещё раз, дважды ничего не уйдёт.',
+    back: 'Связь вернулась. Посмотрите, нет ли этого уже на странице; если нет, нажмите ещё раз.',
     timeout: 'Сервер не ответил вовремя. Написанное сохранено; попробуйте ещё раз.',
     busy: 'Сервер сейчас перегружен. Попробуйте через несколько секунд.',
     forbidden: 'На это у вас нет прав.',
@@ -39,7 +39,7 @@ const TEXTS: Texts<{
   },
   en: {
     network: 'No connection to the server. What you wrote is kept; try again when the connection is back.',
-    back: 'The connection is back, but this has not been sent: press once more, nothing is sent twice.',
+    back: 'The connection is back. See whether this is on the page already; if not, press once more.',
     timeout: 'The server did not answer in time. What you wrote is kept; please try again.',
     busy: 'The server is overloaded at the moment. Try again in a few seconds.',
     forbidden: 'You are not allowed to do this.',

@@ -41,6 +41,11 @@ export function momentInFull(language: Language, iso: string): string {
   return dates(language, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
 }
 
+/** "23 ноября 2026 г., 14:05", for what is promised. */
+export function minuteInFull(language: Language, iso: string): string {
+  return dates(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+}
+
 /** "23 ноября 2026 г." */
 export function day(language: Language, iso: string): string {
   return dates(language, { dateStyle: 'long' }).format(new Date(iso));

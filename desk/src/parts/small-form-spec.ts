@@ -47,6 +47,8 @@ export interface SmallFormSpec {
   readonly fields: readonly SmallField[];
   /** Its draft's name; none is kept when left out. */
   readonly draft?: string;
+  /** What would be done, where that can change meanwhile: what was written for one thing is not sent for another. */
+  readonly about?: string;
   /** What stands in the fields at first, where something is changed. */
   readonly initial?: Values;
   readonly danger?: boolean;
@@ -69,6 +71,8 @@ export interface SmallDraft {
   readonly values: Values;
   readonly files: readonly StoredFile[];
   readonly attempt: Attempt | undefined;
+  /** Of the form when it was written. */
+  readonly about?: string | undefined;
 }
 
 export const UNWRITTEN: SmallDraft = { values: {}, files: [], attempt: undefined };

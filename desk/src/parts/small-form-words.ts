@@ -7,6 +7,7 @@ export const formWords: Texts<{
   readonly failing: string;
   readonly discard: string;
   readonly kept: string;
+  readonly moot: string;
 }> = {
   ru: {
     cancel: 'Отмена',
@@ -15,6 +16,7 @@ export const formWords: Texts<{
     failing: 'Один из файлов не загружен: уберите его или загрузите снова.',
     discard: 'Очистить',
     kept: 'Черновик сохранён в этом браузере.',
+    moot: 'Тем временем заявку изменили: эта форма делает теперь другое. Написанное раньше к ней не относится.',
   },
   en: {
     cancel: 'Cancel',
@@ -23,5 +25,6 @@ export const formWords: Texts<{
     failing: 'One of the files is not uploaded: remove it or try it again.',
     discard: 'Clear',
     kept: 'The draft is kept in this browser.',
+    moot: 'The ticket was changed meanwhile: this form does something else now. What was written before is not for it.',
   },
 };

@@ -66,12 +66,15 @@ export class DeskSmallForm extends DeskElement {
   ];
 
   override willUpdate(): void {
-    const { draft } = this.spec;
-    if (this.#known === (draft ?? '')) return;
-    this.#known = draft ?? '';
-    this.#draft = (draft && this.desk.drafts.get<SmallDraft>(draft)) || this.#unwritten;
+    const { draft, about } = this.spec;
+    const known = JSON.stringify([draft, about]);
+    if (this.#known === known) return;
+    this.#known = known;
+    const kept = draft ? this.desk.drafts.get<SmallDraft>(draft) : undefined;
+    const isMoot = kept !== undefined && kept.about !== about;
+    this.#draft = kept && !isMoot ? kept : this.#unwritten;
     this.problems = {};
-    this.problem = '';
+    this.problem = isMoot ? this.say(formWords).moot : '';
   }
 
   override firstUpdated(): void {
@@ -90,9 +93,6 @@ export class DeskSmallForm extends DeskElement {
   override render(): TemplateResult {
     const { words, fields, danger, files, lasting } = this.spec;
     const mine = this.say(formWords);
-    const { values: given } = this.#unwritten;
-    const changed = Object.entries(this.#draft.values).some(([name, value]) => value !== (given[name] ?? ''));
-    const begun = changed || this.#draft.files.length > 0;
     return html`<form novalidate @submit=${this.#submit} @input=${this.#typed} @change=${this.#typed} @keydown=${this.#keyed}
       aria-label=${words.title}>
       ${lasting ? html`<p class="hint">${words.hint}</p>` : html`<div><h2>${words.title}</h2><p class="hint">${words.hint}</p></div>`}
@@ -110,7 +110,7 @@ export class DeskSmallForm extends DeskElement {
         <wa-button type="submit" variant=${danger ? 'danger' : 'brand'} ?loading=${this.busy}>${words.send}</wa-button>
         ${lasting ? nothing : html`<wa-button appearance="plain" @click=${this.#cancel}>${mine.cancel}</wa-button>`}
         ${
-          begun && this.spec.draft
+          this.#isBegun && this.spec.draft
             ? html`<wa-button appearance="plain" size="s" @click=${this.#discard}>${mine.discard}</wa-button>
                 <span class="hint">${mine.kept}</span>`
             : nothing
@@ -128,7 +128,14 @@ export class DeskSmallForm extends DeskElement {
   }
 
   get #unwritten(): SmallDraft {
-    return { ...UNWRITTEN, values: this.spec.initial ?? {} };
+    return { ...UNWRITTEN, values: this.spec.initial ?? {}, about: this.spec.about };
+  }
+
+  /** Whether anything was written that was not there at first. */
+  get #isBegun(): boolean {
+    const { values: given } = this.#unwritten;
+    const { values, files } = this.#draft;
+    return files.length > 0 || Object.entries(values).some(([name, value]) => value !== (given[name] ?? ''));
   }
 
   #fieldNamed(name: string): HTMLElement | null {
@@ -148,6 +155,10 @@ export class DeskSmallForm extends DeskElement {
   #keep(changes: Partial<SmallDraft>): void {
     this.#draft = { ...this.#draft, ...changes };
     if (!this.spec.draft) return;
+    if (!this.#isBegun) {
+      this.desk.drafts.drop(this.spec.draft);
+      return;
+    }
     // Passwords are kept nowhere, and neither is an attempt, whose text has them.
     const secrets = this.spec.fields.filter(({ kind }) => kind === 'password').map(({ name }) => name);
     const values = Object.entries(this.#draft.values).filter(([name]) => !secrets.includes(name));
@@ -160,6 +171,7 @@ export class DeskSmallForm extends DeskElement {
     if (this.busy) return;
     const { name } = event.target as HTMLElement & { name?: string };
     // What was wrong is judged anew when it is sent; until then a word about what has changed would be untrue.
+    this.problem = '';
     this.problems = {
       ...this.problems,
       [event.type === 'files-changed' ? 'attachmentIds' : (name ?? '')]: '',
@@ -230,8 +242,10 @@ export class DeskSmallForm extends DeskElement {
     }
   }
 
+  /** Whoever has left the form while it was being sent hears of it all the same. */
   readonly #say = (text: string, insteadOf = this.problem): void => {
-    if (this.problem === insteadOf) this.problem = text;
+    if (!this.isConnected) toast({ kind: 'danger', text: `${this.spec.words.title}: ${text}` });
+    else if (this.problem === insteadOf) this.problem = text;
   };
 
   #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
@@ -240,6 +254,10 @@ export class DeskSmallForm extends DeskElement {
     const names = ['attachmentIds', ...this.spec.fields.map(({ name }) => name)];
     for (const { path } of errors) {
       if (path[1] === 'attachmentIds') this.#files?.refuse(fileIds[Number(path[2])] ?? '');
+    }
+    if (!this.isConnected) {
+      this.#say(errors.map(({ message }) => message).join(' '));
+      return;
     }
     const mine = errors.filter(({ path }) => names.includes(path[1] ?? ''));
     this.problem = errors

@@ -9,6 +9,7 @@ import {
   type TicketCircumstances,
   type TicketDetails,
   type TicketEvent,
+  ZayavkaError,
 } from '@zayavka/sdk';
 
 export interface WatchOptions {
@@ -20,6 +21,9 @@ export interface WatchOptions {
 
 /** A burst of events causes one reading, this long after the first, in milliseconds. */
 const REREAD_MS = 150;
+/** After a reading that has failed, in milliseconds; each further failure doubles it. */
+const AGAIN_MS = 1_000;
+const LONGEST_AGAIN_MS = 30_000;
 
 export class TicketWatch {
   ticket: TicketDetails | undefined;
@@ -30,7 +34,11 @@ export class TicketWatch {
   readonly #running = new AbortController();
   #attendance: Attendance | undefined;
   #reread: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #placed: AbortController | undefined;
+  #asked = 0;
+  #answered = 0;
+  #failures = 0;
 
   constructor(
     private readonly client: AgentClient & { readonly live: AgentLive },
@@ -46,6 +54,7 @@ export class TicketWatch {
     this.#running.abort();
     this.#placed?.abort();
     clearTimeout(this.#reread);
+    clearTimeout(this.#again);
     void this.#attendance?.close();
   }
 
@@ -88,11 +97,22 @@ export class TicketWatch {
   async #circumstances(): Promise<void> {
     const { signal } = this.#running;
     const { id } = this.ticket ?? { id: this.id };
-    // What fails here is asked for again with the next event; the head of the page tells of a lost connection.
-    const found = await this.client.ticketCircumstances({ id }, { signal }).catch(() => undefined);
-    if (signal.aborted || !found) return;
-    this.circumstances = found;
-    this.options.changed();
+    const asked = ++this.#asked;
+    clearTimeout(this.#again);
+    try {
+      const found = await this.client.ticketCircumstances({ id }, { signal });
+      // An answer that was overtaken by a newer one is out of date.
+      if (signal.aborted || !found || asked < this.#answered) return;
+      this.#answered = asked;
+      this.#failures = 0;
+      this.circumstances = found;
+      this.options.changed();
+    } catch (error) {
+      // Without them there is no acting on the ticket. What waiting cannot mend, the ticket's own stream tells of.
+      if (signal.aborted || !(error instanceof ZayavkaError && error.transient)) return;
+      const pause = Math.min(LONGEST_AGAIN_MS, AGAIN_MS * 2 ** Math.min(this.#failures++, 10));
+      this.#again = setTimeout(() => void this.#circumstances(), pause);
+    }
   }
 
   async #watchPresent(id: string): Promise<void> {

@@ -124,6 +124,13 @@ describe('a letter on paper', () => {
     ]);
   });
 
+  it('of today is one by the day’s noon, also in the small hours', async () => {
+    expect((await register({ receivedOn: scene.in(12 * HOUR) })).ok).toBe(true);
+    expect(faultsOf(await register({ receivedOn: scene.in(14 * HOUR) }))).toEqual([
+      'input.receivedOn NOT_ALLOWED',
+    ]);
+  });
+
   it('is told everything that is wrong with it at once', async () => {
     const wrong = {
       incomingNumber: ' ',

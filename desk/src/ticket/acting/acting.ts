@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import type { Regulations, TicketCircumstances, TicketDetails } from '@zayavka/sdk';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Shortcut } from '../../kernel/shortcuts.js';
 import { DeskElement } from '../../parts/element.js';
 import { base } from '../../parts/styles.js';
@@ -15,6 +16,8 @@ import { answerTexts } from './answer-texts.js';
 import './answer-form.js';
 import type { DeskAnswerForm } from './answer-form.js';
 import '../../parts/small-form.js';
+import './news-notice.js';
+import { newsSince, type Seen, seen, seenByDoing } from './news.js';
 import { type SmallForm, smallForm } from './small-forms.js';
 import { texts } from './texts.js';
 
@@ -43,12 +46,15 @@ export class DeskActing extends DeskElement {
     circumstances: { attribute: false },
     open: { state: true },
     regulations: { state: true },
+    seen: { state: true },
   };
   declare ticket: TicketDetails;
   /** Undefined until they are there: then nothing is offered yet. */
   declare circumstances: TicketCircumstances | undefined;
   declare open: Form | undefined;
   declare regulations: Regulations | undefined;
+  /** When the open form was opened, or the news of then was last said to be read. */
+  declare seen: Seen | undefined;
 
   #forget: (() => void) | undefined;
   #writing = false;
@@ -89,6 +95,7 @@ export class DeskActing extends DeskElement {
       // What was begun is before the agent at once.
       const begun = FORMS.find(({ form }) => this.desk.drafts.get(`${form}:${this.ticket.id}`));
       this.open = begun?.form;
+      this.seen = seen(this.ticket);
     }
     if (changed.has('ticket')) this.#goOn();
   }
@@ -183,10 +190,15 @@ export class DeskActing extends DeskElement {
         @done=${this.#done} @cancel=${this.#closed} @writing=${() => this.#wrote(true)}></zd-answer-form>`;
     }
     if (open === 'refuse' && !circumstances.supportedRefusals.length) {
-      return html`<wa-callout variant="neutral">${this.say(texts).refuse.none}</wa-callout>`;
+      const { none, close } = this.say(texts).refuse;
+      return html`<wa-callout variant="neutral" role="status">
+        <p>${none}</p><wa-button size="s" appearance="outlined" @click=${this.#closed}>${close}</wa-button></wa-callout>`;
     }
     const { client } = this.desk;
-    const form = smallForm(open, { client, language: this.language, ticket, circumstances, regulations });
+    const news = open === 'refuse' && this.seen ? newsSince(this.seen, ticket) : undefined;
+    const readVersion = news && this.seen ? this.seen.version : ticket.version;
+    const facts = { client, language: this.language, ticket, readVersion, circumstances, regulations };
+    const form = smallForm(open, facts);
     const act: typeof form.act = async (values, sent) => {
       const before = this.ticket;
       const result = await form.act(values, sent);
@@ -194,8 +206,17 @@ export class DeskActing extends DeskElement {
       return result;
     };
     const spec = { ...form, act };
-    return html`<zd-small-form class="panel" .spec=${spec} @done=${this.#done} @cancel=${this.#closed}
-      @writing=${() => this.#wrote(true)}></zd-small-form>`;
+    return html`${
+      news
+        ? html`<zd-news-notice .news=${news} .ticket=${ticket} @read=${() => {
+            this.seen = seen(ticket);
+          }}></zd-news-notice>`
+        : nothing
+    }${keyed(
+      `${open} ${ticket.id}`,
+      html`<zd-small-form class="panel" .spec=${spec} @done=${this.#done} @cancel=${this.#closed}
+        @writing=${() => this.#wrote(true)}></zd-small-form>`,
+    )}`;
   }
 
   #shortcuts(): Shortcut[] {
@@ -236,7 +257,9 @@ export class DeskActing extends DeskElement {
 
   #show(form: Form | undefined): void {
     this.open = form;
+    this.seen = seen(this.ticket);
     if (!form) this.#wrote(false);
+    if (form && !this.regulations) void this.#readRegulations();
   }
 
   async #insert(what: 'templates' | 'instructions'): Promise<void> {
@@ -251,8 +274,9 @@ export class DeskActing extends DeskElement {
     this.#show(chosen?.form);
   };
 
-  readonly #done = (): void => {
-    this.#show(undefined);
+  readonly #done = ({ currentTarget }: Event): void => {
+    // One that was left while it was being sent is not the one that is open now.
+    if ((currentTarget as HTMLElement).isConnected) this.#show(undefined);
     this.dispatchEvent(new Event('acted'));
   };
 
@@ -269,6 +293,7 @@ export class DeskActing extends DeskElement {
     const { before, version } = this.#own;
     this.#own = undefined;
     if (ticket.id !== before.id || ticket.version !== version) return;
+    if (this.seen) this.seen = seenByDoing(this.seen, before, ticket);
     const known = goOnAfterDoing(this.desk.drafts, before, ticket);
     if (known) this.renderRoot.querySelector<DeskAnswerForm>('zd-answer-form')?.goOn(known);
   }
@@ -286,7 +311,8 @@ export class DeskActing extends DeskElement {
       this.#did(before, result);
       if (!result.ok) return this.refused(result.errors);
       toast({ kind: 'success', text: this.say(texts).release.done });
-      this.#done();
+      this.#show(undefined);
+      this.dispatchEvent(new Event('acted'));
     } catch (error) {
       this.failed(error);
     }

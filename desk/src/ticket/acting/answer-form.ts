@@ -170,13 +170,18 @@ export class DeskAnswerForm extends DeskElement {
   #keep(changes: Partial<AnswerDraft>): void {
     const begun = this.draft.seen ?? seen(this.ticket);
     this.draft = { ...this.draft, seen: begun, ...changes };
-    if (!this.desk.drafts.set(this.#draftName, this.draft)) {
+    if (isBlank(this.draft)) {
+      // What was typed and taken back is no draft, and nothing that came meanwhile is news to it.
+      this.draft = { ...this.draft, seen: undefined, attempt: undefined };
+      this.desk.drafts.drop(this.#draftName);
+    } else if (!this.desk.drafts.set(this.#draftName, this.draft)) {
       toast({ kind: 'warning', text: this.say(texts).draftNotKept });
     }
     this.dispatchEvent(new Event('writing'));
   }
 
   readonly #typed = (event: Event): void => {
+    this.problem = '';
     this.problems = { ...this.problems, body: undefined };
     this.#keep({ body: (event.target as HTMLElement & { value: string }).value });
   };
@@ -214,6 +219,8 @@ export class DeskAnswerForm extends DeskElement {
 
   readonly #inserted = ({ detail }: CustomEvent<Inserted>): void => {
     const at = this.renderRoot.querySelector('wa-textarea')?.input?.selectionStart;
+    this.problem = '';
+    this.problems = {};
     this.#keep(withInserted(this.draft, detail, at ?? this.draft.body.length, this.#outcomes));
     this.#insert(undefined);
   };
@@ -224,6 +231,7 @@ export class DeskAnswerForm extends DeskElement {
 
   readonly #read = (): void => {
     this.conflict = false;
+    this.problem = '';
     this.#keep({ seen: seen(this.ticket) });
     this.renderRoot.querySelector('wa-textarea')?.focus();
   };
@@ -291,8 +299,10 @@ export class DeskAnswerForm extends DeskElement {
     this.dispatchEvent(new Event('done'));
   }
 
+  /** Whoever has left the form while it was being sent hears of it all the same. */
   readonly #say = (text: string, insteadOf = this.problem): void => {
-    if (this.problem === insteadOf) this.problem = text;
+    if (!this.isConnected) toast({ kind: 'danger', text: `${this.ticket.id}: ${text}` });
+    else if (this.problem === insteadOf) this.problem = text;
   };
 
   #refusedBy(errors: readonly FieldError[], fileIds: readonly string[]): void {
@@ -301,6 +311,10 @@ export class DeskAnswerForm extends DeskElement {
     if (errors.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) this.#keep({ attempt: undefined });
     for (const { path } of errors) {
       if (path[1] === 'attachmentIds') this.#files?.refuse(fileIds[Number(path[2])] ?? '');
+    }
+    if (!this.isConnected) {
+      this.#say(errors.map(({ message }) => message).join(' '));
+      return;
     }
     const { fields, others } = sorted(errors);
     this.problem = this.conflict ? this.say(answerTexts).news.conflict : others;

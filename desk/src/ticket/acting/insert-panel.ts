@@ -3,7 +3,7 @@ import type { Instruction, Outcome, TicketCircumstances, TicketDetails } from '@
 import { fillTemplate } from '@zayavka/sdk';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskElement } from '../../parts/element.js';
-import { momentInFull } from '../../parts/format.js';
+import { minuteInFull } from '../../parts/format.js';
 import { base } from '../../parts/styles.js';
 import { answerTexts } from './answer-texts.js';
 
@@ -13,7 +13,9 @@ export interface Inserted {
   readonly outcome: Outcome | null;
 }
 
-interface Found extends Inserted {
+interface Found extends Omit<Inserted, 'text'> {
+  /** What is put in, with the facts of that moment. */
+  readonly fill: () => string;
   readonly id: string;
   readonly title: string;
   /** The beginning of what it says. */
@@ -130,16 +132,28 @@ export class DeskInsertPanel extends DeskElement {
     event.stopPropagation();
     this.#search = (event.target as HTMLElement & { value: string | null }).value ?? '';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), PAUSE_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#ask();
+    }, PAUSE_MS);
   };
+
+  /** Of what was typed, and not of what was found for something else before. */
+  async #useFirst(): Promise<void> {
+    const isAsked = this.#timer !== undefined || this.searching;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (isAsked && !(await this.#ask())) return;
+    const [first] = this.found;
+    if (first) this.#use(first);
+  }
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.target as Element).localName === 'wa-input') {
       // The first that was found; and not the answer that stands around is sent.
       event.preventDefault();
       event.stopPropagation();
-      const [first] = this.found;
-      if (first && !(event.ctrlKey || event.metaKey)) this.#use(first);
+      if (!(event.ctrlKey || event.metaKey)) void this.#useFirst();
     }
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -150,12 +164,13 @@ export class DeskInsertPanel extends DeskElement {
     this.dispatchEvent(new Event('close'));
   };
 
-  #use({ text, instructions, outcome }: Found): void {
-    const detail: Inserted = { text, instructions, outcome };
+  #use({ fill, instructions, outcome }: Found): void {
+    const detail: Inserted = { text: fill(), instructions, outcome };
     this.dispatchEvent(new CustomEvent('inserted', { detail }));
   }
 
-  async #ask(): Promise<void> {
+  /** @returns whether there is an answer to the search as it stands. */
+  async #ask(): Promise<boolean> {
     this.#asking?.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
@@ -164,8 +179,10 @@ export class DeskInsertPanel extends DeskElement {
       const found =
         this.kind === 'templates' ? await this.#templates(signal) : await this.#instructions(signal);
       if (!signal.aborted) this.found = found;
+      return !signal.aborted;
     } catch (error) {
       if (!signal.aborted) this.failed(error);
+      return false;
     } finally {
       if (!signal.aborted) this.searching = false;
     }
@@ -180,7 +197,7 @@ export class DeskInsertPanel extends DeskElement {
       id,
       title,
       says: summary,
-      text: '',
+      fill: () => '',
       instructions: [{ id, title, url }],
       outcome: null,
     }));
@@ -198,7 +215,7 @@ export class DeskInsertPanel extends DeskElement {
       id,
       title,
       says: body,
-      text: fillTemplate(body, this.#facts()).text,
+      fill: () => fillTemplate(body, this.#facts()).text,
       instructions,
       outcome,
     }));
@@ -216,7 +233,7 @@ export class DeskInsertPanel extends DeskElement {
       contractNumber,
       serviceName: ticket.service?.name,
       agentName: this.desk.me.name,
-      expectedResolutionAt: until ? momentInFull(language, until) : undefined,
+      expectedResolutionAt: until ? minuteInFull(language, until) : undefined,
     };
   }
 }

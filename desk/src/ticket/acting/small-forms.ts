@@ -17,6 +17,8 @@ export interface FormFacts {
   readonly client: AgentClient;
   readonly language: Language;
   readonly ticket: TicketDetails;
+  /** Of the ticket as the agent has read it: no refusal covers what nobody has seen. */
+  readonly readVersion: number;
   readonly circumstances: TicketCircumstances;
   /** Undefined until they are there. */
   readonly regulations: Regulations | undefined;
@@ -41,7 +43,7 @@ const spec: Readonly<Record<SmallForm, (facts: FormFacts) => Omit<SmallFormSpec,
     ],
     act: ({ basis = '' }) => client.acceptAuthorization({ ticketId: id, basis }),
   }),
-  refuse: ({ client, language, ticket: { id, version }, circumstances, regulations }) => {
+  refuse: ({ client, language, ticket: { id }, readVersion, circumstances, regulations }) => {
     const words = texts[language].refuse;
     return {
       danger: true,
@@ -68,7 +70,7 @@ const spec: Readonly<Record<SmallForm, (facts: FormFacts) => Omit<SmallFormSpec,
       act: ({ reason, explanation }) =>
         client.refuseTicket({
           ticketId: id,
-          expectedVersion: version,
+          expectedVersion: readVersion,
           // One of the choices above, and required.
           reason: reason as RefusalReason,
           explanation: explanation?.trim() ? explanation : null,
@@ -76,6 +78,7 @@ const spec: Readonly<Record<SmallForm, (facts: FormFacts) => Omit<SmallFormSpec,
     };
   },
   lane: ({ client, language, ticket: { id, lane } }) => ({
+    about: lane,
     fields: [
       { name: 'reason', kind: 'line', label: texts[language].lane.reason, required: true, maxLength: 500 },
     ],

@@ -22,6 +22,7 @@ export interface ActingTexts {
     readonly explanationHint: string;
     readonly clause: (clause: string) => string;
     readonly none: string;
+    readonly close: string;
   };
   readonly lane: FormTexts & {
     readonly reason: string;
@@ -81,6 +82,7 @@ export const texts: Texts<ActingTexts> = {
       explanationHint: 'Необязательно. Само основание с пунктом регламента будет в письме.',
       clause: (clause) => `п. ${clause}`,
       none: 'Оснований для отказа нет: данные заявки не подтверждают ни одного из трёх (п. 3.10).',
+      close: 'Закрыть',
     },
     lane: {
       open: 'Сменить очередь',
@@ -158,6 +160,7 @@ export const texts: Texts<ActingTexts> = {
       explanationHint: 'Optional. The ground itself, with its clause, is in the letter.',
       clause: (clause) => `clause ${clause}`,
       none: 'There is no ground to refuse: the facts of the ticket support none of the three (3.10).',
+      close: 'Close',
     },
     lane: {
       open: 'Change lane',
