@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Desk } from './kit/desk.js';
@@ -7,6 +7,21 @@ import { node, sdk, tsc } from './kit/tools.js';
 /** Inside the package, so that the built files find graphql-ws as an installed package does. */
 const folder = join(sdk, '.tmp', `package-${process.pid}`);
 const dist = join(folder, 'dist');
+
+describe('a package that was not built', () => {
+  it('is not packed: it would install, and fail at its first import', async () => {
+    const root = join(sdk, '.tmp', `unbuilt-${process.pid}`);
+    await mkdir(join(root, 'scripts'), { recursive: true });
+    try {
+      for (const name of ['sdk-is-built.mjs', 'steps.mjs'])
+        await copyFile(join(sdk, '../scripts', name), join(root, 'scripts', name));
+      const { code, output } = await node([join(root, 'scripts/sdk-is-built.mjs')]);
+      expect([code, output]).toEqual([1, expect.stringContaining('npm ci && npm run build')]);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  });
+});
 
 describe('the built package', () => {
   const desk = new Desk();

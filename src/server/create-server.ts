@@ -129,7 +129,12 @@ export const createServer = async <Context extends RequestContext>(
   if (api) app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 
   const listen = async (): Promise<string> => {
-    await app.listen({ host: config.host, port: config.port });
+    await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Error(
+        `${config.host}:${config.port} is in use by another program: end that one, or set PORT.`,
+      );
+    });
     phase = 'ready';
     const { address, family, port } = app.server.address() as AddressInfo;
     return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

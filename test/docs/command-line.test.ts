@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICE_SCOPES } from '../../src/access/scopes.js';
@@ -120,6 +122,16 @@ describe('the command line', () => {
     const ran = await Promise.all(refused.map(([args]) => zayavka(args, env)));
     expect(ran).toEqual(refused.map(([, reason]) => ({ ...FAILED, stderr: expect.stringMatching(reason) })));
     for (const one of ran) isReadable(one);
+  });
+
+  it('serve names the port that somebody else has, and the setting for another one', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const ran = await zayavka(['serve'], { ...env, PORT: String(port) });
+    other.close();
+    expect(ran).toMatchObject({ code: 1 });
+    expect(ran.stderr).toBe(`127.0.0.1:${port} is in use by another program: end that one, or set PORT.\n`);
   });
 
   it('regulations print gives a file that regulations check finds no fault in', async () => {

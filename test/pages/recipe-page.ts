@@ -13,14 +13,14 @@ export type Recipe = { readonly folder: string; readonly entry: string; readonly
 
 /** Runs the command that the recipe's entry names in its first line; gives what it writes. */
 async function bundled({ folder, entry, script }: Recipe): Promise<string> {
-  const path = join(root, 'sdk/examples', folder);
-  const [, command = ''] = /`npx esbuild (.*?)`/.exec(await readFile(join(path, entry), 'utf8')) ?? [];
+  const path = `sdk/examples/${folder}`;
+  const [, command = ''] = /`npx esbuild (.*?)`/.exec(await readFile(join(root, path, entry), 'utf8')) ?? [];
   // Written to where the page looks for it, or here to the standard output: the recipe's folder stays as it is.
-  const args = command.split(' ').filter((word) => word !== `--outfile=${script}`);
+  const args = command.split(' ').filter((word) => word !== `--outfile=${path}/${script}`);
   if (args.length === command.split(' ').length)
     throw new Error(`${entry} does not say how to make ${script}`);
   const esbuild = join(root, 'node_modules/.bin/esbuild');
-  const { stdout } = await promisify(execFile)(esbuild, args, { cwd: path, maxBuffer: 20_000_000 });
+  const { stdout } = await promisify(execFile)(esbuild, args, { cwd: root, maxBuffer: 20_000_000 });
   return stdout;
 }
 

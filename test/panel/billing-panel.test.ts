@@ -6,6 +6,7 @@ import { Visitor } from './browser.js';
 import { PASSWORD, type PanelBesideWorld, startPanel } from './panel-process.js';
 
 const LOGIN = 'morozova-av';
+const SUPPORT = new URL('../../sdk/examples/billing-panel/support.mjs', import.meta.url);
 const PAGES = ['/services', '/contract', '/support', '/support/new', '/support/tickets/ABCD-2345'];
 
 describe('The example panel', () => {
@@ -32,6 +33,22 @@ describe('The example panel', () => {
     const known = await panel.world.panel.subscriber({ login: 'miller-james' });
     expect(known).toMatchObject({ name: 'Miller James', locale: 'EN' });
     expect(known?.services).toHaveLength(1);
+  });
+
+  it('tells the support desk of a customer of today when the first session is asked for', async () => {
+    const { url, serviceToken } = panel.world;
+    const { connectSupport } = await import(SUPPORT.href);
+    const support = connectSupport({ url, serviceToken });
+    const customer = {
+      login: 'of-today',
+      contractNumber: 'Д-2026/9001',
+      name: 'Новиков',
+      emails: [],
+      services: [],
+    };
+    const { token } = await support.session(customer);
+    const { subscriber } = await panel.world.client(token).viewer();
+    expect(subscriber).toMatchObject({ login: 'of-today', name: 'Новиков' });
   });
 
   it.each(PAGES)('shows %s to whom it has signed in, and sends others to sign in and back', async (path) => {

@@ -33,14 +33,14 @@ export function createBillingPanel({
   password,
   help = {},
   base = '',
-  support,
+  support: supportDesk,
   secureCookies = false,
 }) {
   const register = customersOf(customers, password);
   const signedIn = sessions({ path: `${base}/`, secure: secureCookies });
-  const desk = connectSupport(support);
-  const page = pages({ base, supportOrigin: support.origin });
-  const answer = answers({ supportOrigin: support.origin });
+  const support = connectSupport(supportDesk);
+  const page = pages({ base, supportOrigin: supportDesk.origin });
+  const answer = answers({ supportOrigin: supportDesk.origin });
   const to = (path) => `${base}${path}`;
 
   /** Pages of a customer who is signed in; everybody else is sent to sign in, and comes back. */
@@ -81,7 +81,7 @@ export function createBillingPanel({
     }
     // The support desk has refused the session that the page was given: it gets another one.
     const refused = url.searchParams.has('refused');
-    const { token, expiresAt } = await desk.session(customer.login, { refused });
+    const { token, expiresAt } = await support.session(customer, { refused });
     return answer.json(response, 200, { token, expiresAt });
   }
 
@@ -99,7 +99,7 @@ export function createBillingPanel({
       const problem = customer ?? 'wrong';
       return answer.page(response, page.signIn({ language, login, next, problem }), 422);
     }
-    await desk.passwordProved(customer, typed);
+    await support.passwordProved(customer, typed);
     return answer.redirect(response, ownPath(next), signedIn.begin(customer.login));
   }
 
@@ -148,6 +148,6 @@ export function createBillingPanel({
       });
     },
     /** @returns how many customers the support desk knows now */
-    start: () => desk.sync(register.all),
+    start: () => support.sync(register.all),
   };
 }

@@ -2,6 +2,7 @@
  * The way to the support desk. The service token stays here, on the panel's server: it may act for every customer.
  * A page gets a session that is one customer's and ends after minutes.
  */
+import { FieldErrorsError } from '@zayavka/sdk';
 import { createPanel } from '@zayavka/sdk/panel';
 
 export function connectSupport({ url, serviceToken }) {
@@ -16,7 +17,16 @@ export function connectSupport({ url, serviceToken }) {
     },
 
     /** Cached, and renewed before it ends, or when the support desk has refused it: ask as often as you like. */
-    session: (login, { refused }) => desk.session(login, { refused }),
+    async session(customer, { refused } = {}) {
+      try {
+        return await desk.session(customer.login, { refused });
+      } catch (error) {
+        if (!(error instanceof FieldErrorsError)) throw error;
+        // A customer of today, whom the support desk has not been told of yet.
+        await support.sync([customer]);
+        return desk.session(customer.login, { refused });
+      }
+    },
 
     /**
      * Significant changes need the customer's password (3.7), and the support desk can only compare one that it was given.

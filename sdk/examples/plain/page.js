@@ -1,5 +1,5 @@
-/** The entry: `npx esbuild page.js --bundle --minify --format=esm --outfile=bundle.js`. */
-import { createClient } from '@zayavka/sdk';
+/** The entry: `npx esbuild sdk/examples/plain/page.js --bundle --minify --format=esm --outfile=sdk/examples/plain/bundle.js`. */
+import { AuthError, createClient } from '@zayavka/sdk';
 import { showForm } from './form.js';
 import { element } from './page-elements.js';
 import { showTicket } from './ticket.js';
@@ -16,6 +16,7 @@ const client = createClient({
     if (!token || token === refused) {
       const address = refused ? `${sessionUrl}?refused=1` : sessionUrl;
       const response = await fetch(address, { cache: 'no-store' });
+      if (response.status === 401) throw new AuthError('Sign in again', { code: 'SESSION_ENDED' });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       /** @type {{ token: string }} */
       const session = await response.json();

@@ -1,5 +1,5 @@
-/** The entry: `npx esbuild page.tsx --bundle --minify --format=esm --outfile=page.js`. */
-import { createClient } from '@zayavka/sdk';
+/** The entry: `npx esbuild sdk/examples/react/page.tsx --bundle --minify --format=esm --outfile=sdk/examples/react/page.js`. */
+import { AuthError, createClient } from '@zayavka/sdk';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Support } from './support.js';
@@ -18,6 +18,7 @@ const client = createClient({
     if (!token || token === refused) {
       const address = refused ? `${sessionUrl}?refused=1` : sessionUrl;
       const response = await fetch(address, { cache: 'no-store' });
+      if (response.status === 401) throw new AuthError('Sign in again', { code: 'SESSION_ENDED' });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       ({ token } = (await response.json()) as { token: string });
     }

@@ -1,5 +1,6 @@
 /** How each function of the README's recipes is called, and what it must do. */
 import { expect } from '@jest/globals';
+import { AuthError } from '../../../sdk/src/index.js';
 import { createPanel } from '../../../sdk/src/panel/index.js';
 import { until, within } from '../../kit/wait.js';
 import { AGENT_PASSWORD } from '../../kit/world.js';
@@ -231,6 +232,11 @@ export const CALLS: Readonly<Record<keyof Exported, Call>> = {
     expect(await recipe.reply(someone.page, id, 'Добавляю подробности', 'draft-0001')).toBe('sent');
     expect(await recipe.reply(someone.page, 'никакая', 'Кому?', 'draft-0002')).toBe('NOT_FOUND');
     expect(await recipe.reply(someone.page, id, '', 'draft-0003')).toMatch(/\S/);
-    expect(await recipe.reply(world.client('of-nobody'), id, 'Кто я?', 'draft-0004')).toBe('sign in again');
+    const refused = await recipe.reply(world.client('of-nobody'), id, 'Кто я?', 'draft-0004');
+    expect(refused).toBe('no access, tell the support');
+    const signedOut = world.client(async () => {
+      throw new AuthError('Sign in again', { code: 'SESSION_ENDED' });
+    });
+    expect(await recipe.reply(signedOut, id, 'Кто я?', 'draft-0005')).toBe('sign in again');
   },
 };

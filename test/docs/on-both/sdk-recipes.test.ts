@@ -17,7 +17,7 @@ const atHome = (code: string, world: World, sessions: string): string =>
     .replaceAll('https://support.example/graphql', world.url)
     .replaceAll('http://127.0.0.1:4000/graphql', world.url)
     .replaceAll("'/graphql'", `'${world.url}'`)
-    .replaceAll('`/panel/support-session$', `\`${sessions}$`)
+    .replaceAll('`/support/session$', `\`${sessions}$`)
     .replaceAll("'secret'", `'${world.serviceToken}'`)
     .replaceAll('process.env.SERVICE_TOKEN', `'${world.serviceToken}'`)
     .replace(/'@zayavka\/sdk(\/\w+)?'/g, (_, path = '') => `'${join(ROOT, 'sdk/src', path, 'index.ts')}'`)
@@ -37,7 +37,7 @@ describe('the recipes in the SDK’s README, against the real server', () => {
       response.end(JSON.stringify(await world.session(login)));
     });
     await new Promise<void>((resolve) => panel.listen(0, '127.0.0.1', resolve));
-    const sessions = `http://127.0.0.1:${(panel.address() as AddressInfo).port}/panel/support-session`;
+    const sessions = `http://127.0.0.1:${(panel.address() as AddressInfo).port}/support/session`;
     for (const [index, { code }] of recipes.entries()) {
       const file = join(folder, `recipe-${index + 1}.ts`);
       writeFileSync(file, atHome(code, world, sessions));
