@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { download } from '../attachments/files.js';
 import { keepLetter, plainLetter } from '../kit/letters.js';
 import { until } from '../kit/wait.js';
 import { type Colleague, type Someone, World } from '../kit/world.js';
@@ -58,6 +59,26 @@ describe('Letters at the desk', () => {
     await desk.sees(text);
     await desk.goes('/letters');
     await desk.sees('Неразобранных писем нет.');
+  });
+
+  it('can be had as they came also from a page that has stood open for long', async () => {
+    const own = await World.open({ mail: {} });
+    try {
+      const id = await keepLetter(own, { subject: 'Открыто с утра' });
+      const desk = await AtDesk.arrive(browser, own, { path: `/letters/${id}` });
+      const link = desk.page.getByRole('link', { name: /оригинал/i });
+      const before = (await link.getAttribute('href')) ?? '';
+      // It is enough to see what is asked for: the page stays where it is.
+      await desk.page.route('**/attachments/**', (route) => route.fulfill({ status: 204 }));
+      await desk.page.clock.install();
+      await desk.page.clock.fastForward('20:00');
+      own.clock.advance(20 * 60_000);
+      const [asked] = await Promise.all([desk.page.waitForRequest(/\/attachments\//), link.click()]);
+      expect((await download(own, asked.url())).status).toBe(200);
+      expect((await download(own, before)).status).not.toBe(200);
+    } finally {
+      await own.close();
+    }
   });
 
   it('that are no requests are dismissed with a reason, which stays', async () => {

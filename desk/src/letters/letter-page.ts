@@ -5,6 +5,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { keyed } from 'lit/directives/keyed.js';
 import { DeskElement } from '../parts/element.js';
 import { moment, momentInFull } from '../parts/format.js';
+import { freshly } from '../parts/fresh-file.js';
 import '../parts/small-form.js';
 import type { SmallFormSpec } from '../parts/small-form.js';
 import { base } from '../parts/styles.js';
@@ -79,10 +80,13 @@ export class DeskLetterPage extends DeskElement {
           ? html`<wa-details class="text" summary=${words.folded}><p class="pre">${letter.folded}</p></wa-details>`
           : nothing
       }
-      ${
-        letter.original ? html`<p><a href=${letter.original.url} download>${words.original}</a></p>` : nothing
-      }
+      ${letter.original ? this.#original(letter.original) : nothing}
     </div>`;
+  }
+
+  #original(original: NonNullable<Letter['original']>): TemplateResult {
+    const find = async () => (await this.desk.client.letter({ id: this.letterId }))?.original;
+    return html`<p><a href=${original.url} download @click=${freshly(original, this, find)}>${this.say(texts).original}</a></p>`;
   }
 
   #facts(letter: Letter): TemplateResult {

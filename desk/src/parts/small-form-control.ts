@@ -24,7 +24,8 @@ export function control(
     case 'line':
     case 'date':
       return html`<wa-input name=${name} type=${kind === 'date' ? 'date' : 'text'} label=${label} hint=${hint} .value=${value}
-          maxlength=${maxLength ?? nothing} autocomplete="off" ?required=${required} ${told({ wrong })}></wa-input>`;
+          maxlength=${maxLength ?? nothing} max=${kind === 'date' ? '9999-12-31' : nothing} autocomplete="off"
+          ?required=${required} ${told({ wrong })}></wa-input>`;
     case 'select':
       return html`<wa-select name=${name} label=${label} hint=${hint} .value=${value} ?required=${required} ${told({ wrong })}>
           ${choices.map((one) => html`<wa-option value=${one.value}>${one.label}</wa-option>`)}

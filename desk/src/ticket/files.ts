@@ -1,17 +1,12 @@
-/** Files of a message or a request. Their addresses are good for some minutes: on an older page a new one is asked for. */
+/** Files of a message or a request. */
 import type { TicketDetails } from '@zayavka/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskElement } from '../parts/element.js';
 import { size } from '../parts/format.js';
+import { freshly } from '../parts/fresh-file.js';
 import { texts } from './texts.js';
 
 export type Attachments = TicketDetails['attachments'];
-
-/** The server promises ten minutes; the difference is for the way. */
-const GOOD_MS = 9 * 60_000;
-
-/** When each address first came to this page. */
-const cameAt = new WeakMap<object, number>();
 
 export function files(
   attachments: Attachments,
@@ -20,14 +15,10 @@ export function files(
 ): TemplateResult | typeof nothing {
   if (!attachments.length) return nothing;
   const { language } = host;
-  for (const file of attachments) if (!cameAt.has(file)) cameAt.set(file, Date.now());
-  const open = async (event: MouseEvent, file: Attachments[number]): Promise<void> => {
-    if (Date.now() - (cameAt.get(file) ?? 0) < GOOD_MS) return;
-    event.preventDefault();
-    const ticket = await host.desk.client.ticket({ id: ticketId, messages: 100 }).catch(() => null);
+  const find = async (id: string): Promise<Attachments[number] | undefined> => {
+    const ticket = await host.desk.client.ticket({ id: ticketId, messages: 100 });
     const all = [ticket, ...(ticket?.messages.nodes ?? [])].flatMap((one) => one?.attachments ?? []);
-    const found = all.find(({ id }) => id === file.id);
-    if (found) location.assign(found.url);
+    return all.find((file) => file.id === id);
   };
   return html`<div class="small">
     <h3 class="hidden-visually">${texts[language].files}</h3>
@@ -35,7 +26,7 @@ export function files(
       ${attachments.map(
         (file) => html`<li>
           <wa-icon name="paperclip"></wa-icon>
-          <a href=${file.url} target="_blank" rel="noreferrer" @click=${(event: MouseEvent) => void open(event, file)}>${file.name}</a>
+          <a href=${file.url} target="_blank" rel="noreferrer" @click=${freshly(file, host, () => find(file.id))}>${file.name}</a>
           <span class="muted">${size(language, file.bytes)}</span>
         </li>`,
       )}

@@ -1,6 +1,6 @@
 /** `<zd-message>`: one message of a thread, with its files, instructions, and how the letter about it fared. */
 import '@awesome.me/webawesome/dist/components/details/details.js';
-import type { AgentClient, TicketDetails } from '@zayavka/sdk';
+import type { TicketDetails } from '@zayavka/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { texts as letterTexts } from '../letters/texts.js';
 import { DeskElement } from '../parts/element.js';
@@ -10,10 +10,10 @@ import { base } from '../parts/styles.js';
 import { channelWords } from '../parts/words.js';
 import { deliveriesOf } from './deliveries.js';
 import { files } from './files.js';
+import { type Letter, original } from './original.js';
 import { texts } from './texts.js';
 
 type Message = TicketDetails['messages']['nodes'][number];
-type Letter = NonNullable<NonNullable<Awaited<ReturnType<AgentClient['ticketLetters']>>>['letter']>;
 
 export class DeskMessage extends DeskElement {
   static override properties = {
@@ -88,7 +88,7 @@ export class DeskMessage extends DeskElement {
           : nothing
       }
       ${files(message.attachments, ticket.id, this)}
-      ${letter?.original ? html`<p class="small"><a href=${letter.original.url} download>${words.original}</a></p>` : nothing}
+      ${letter ? original(letter, ticket.id, this) : nothing}
       ${deliveriesOf(message.deliveries, this.language, words.deliveries)}
     </article>`;
   }

@@ -10,10 +10,10 @@ import { base } from '../parts/styles.js';
 import { deliveriesOf } from './deliveries.js';
 import { type Attachments, files } from './files.js';
 import './message.js';
+import { type Letter, original } from './original.js';
 import { texts } from './texts.js';
 
 type Letters = NonNullable<Awaited<ReturnType<AgentClient['ticketLetters']>>>;
-type Letter = NonNullable<Letters['letter']>;
 
 /** Of a long thread the newest are shown at once; the others when asked for. */
 const SHOWN = 30;
@@ -142,7 +142,7 @@ export class DeskThread extends DeskElement {
     return html`<div class="small">
       ${letter.notes.map((note) => html`<p class="error">${notes[note]}</p>`)}
       ${letter.folded ? html`<wa-details summary=${words.folded}><p class="pre">${letter.folded}</p></wa-details>` : nothing}
-      ${letter.original ? html`<p><a href=${letter.original.url} download>${words.original}</a></p>` : nothing}
+      ${original(letter, this.ticket.id, this)}
     </div>`;
   }
 

@@ -83,14 +83,23 @@ export class DeskTicketPage extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pagehide', this.#leave);
+    addEventListener('pageshow', this.#comeBack);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pagehide', this.#leave);
+    removeEventListener('pageshow', this.#comeBack);
     this.#watch?.stop();
     this.#watched = '';
   }
+
+  /** From the browser's memory of pages, as it was left: nothing has been told to it since. */
+  readonly #comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.#watched = '';
+    this.requestUpdate();
+  };
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ticketId') || !this.#watched) this.#start();

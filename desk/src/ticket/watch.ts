@@ -126,6 +126,7 @@ export class TicketWatch {
     } catch {
       // A courtesy: the ticket's own stream tells what is wrong.
       this.present = [];
+      if (!signal.aborted) this.options.changed();
     }
   }
 
