@@ -78,8 +78,8 @@ const send = (request: FastifyRequest, reply: FastifyReply, copies: Copies): Fas
 };
 
 /**
- * `GET /desk/`: the support service's page, for every address below it, and its files; `GET /` leads to it. Nothing in it is secret: what it
- * may ask for is decided by `/graphql`.
+ * `GET /desk/`: the support service's page, for every address below it, and its files; `GET /` leads to it. Nothing in
+ * it is secret: what it may ask for is decided by `/graphql`.
  */
 export const addDesk = (app: FastifyInstance, folder: string): void => {
   let known: Built | undefined;

@@ -35,6 +35,7 @@ describe('several instances on one database without Redis', () => {
       const names = provider.servers.map((_, instance) => `${version} on ${instance}`);
       await until(() => names.every((name) => arrivals.has(name)), {
         what: `version ${version} to reach every instance`,
+        timeoutMs: SOON_MS,
       });
       delays.push(Math.max(...names.map((name) => arrivals.get(name) as number)) - written);
     }
