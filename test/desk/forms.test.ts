@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SITE, type Someone, World } from '../kit/world.js';
+import { type Someone, World } from '../kit/world.js';
 import { browsing } from '../pages/kit/browsing.js';
 import { AtDesk } from './kit/at-desk.js';
+import { blockedCustomer } from './kit/blocked.js';
 import { OUTAGE } from './kit/outage.js';
 
 describe('A form that an agent has open', () => {
@@ -41,12 +42,7 @@ describe('A form that an agent has open', () => {
   });
 
   it('sends no refusal over a message that has not been read', async () => {
-    const sketch = { login: 'boris', contractNumber: 'Д-77', name: 'Борис', emails: [], services: [SITE] };
-    const boris = await world.subscriber(sketch);
-    const { id } = (await boris.page.openTicket(boris.request({ subject: 'Услуги прекращены' }))).orThrow()
-      .ticket;
-    const blocked = { ...sketch, blocked: true, services: [{ ...SITE, blocked: true }] };
-    (await world.panel.syncSubscribers({ subscribers: [blocked] })).orThrow();
+    const { boris, id } = await blockedCustomer(world);
     const olga = await AtDesk.arrive(browser, world, { path: `/tickets/${id}` });
     await takes(olga);
     await olga.presses('KeyR');

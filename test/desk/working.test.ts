@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../kit/wait.js';
-import { SITE, type Someone, World } from '../kit/world.js';
+import { type Someone, World } from '../kit/world.js';
 import { axe } from '../pages/kit/axe.js';
 import { browsing } from '../pages/kit/browsing.js';
 import { AtDesk } from './kit/at-desk.js';
+import { blockedCustomer } from './kit/blocked.js';
 import { OUTAGE } from './kit/outage.js';
 
 describe('Two agents and a subscriber at once', () => {
@@ -154,12 +155,7 @@ describe('Two agents and a subscriber at once', () => {
   });
 
   it('refuse on the ground that the facts support, with its clause', async () => {
-    const sketch = { login: 'boris', contractNumber: 'Д-77', name: 'Борис', emails: [], services: [SITE] };
-    const boris = await world.subscriber(sketch);
-    const { id } = (await boris.page.openTicket(boris.request({ subject: 'Услуги прекращены' }))).orThrow()
-      .ticket;
-    const blocked = { ...sketch, blocked: true, services: [{ ...SITE, blocked: true }] };
-    (await world.panel.syncSubscribers({ subscribers: [blocked] })).orThrow();
+    const { boris, id } = await blockedCustomer(world);
     const olga = await AtDesk.arrive(browser, world, { path: `/tickets/${id}` });
     await olga.sees('Обслуживание приостановлено');
     await olga.button('Взять вне очереди').click();

@@ -1,5 +1,4 @@
 /** `<zd-acting>`: all that an agent may do to a ticket as it is, by button and by key. */
-import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import type { Regulations, TicketCircumstances, TicketDetails } from '@zayavka/sdk';
@@ -16,8 +15,8 @@ import { answerTexts } from './answer-texts.js';
 import './answer-form.js';
 import type { DeskAnswerForm } from './answer-form.js';
 import '../../parts/small-form.js';
-import './news-notice.js';
-import { newsSince, type Seen, seen, seenByDoing } from './news.js';
+import './refuse-form.js';
+import type { DeskRefuseForm } from './refuse-form.js';
 import { type SmallForm, smallForm } from './small-forms.js';
 import { texts } from './texts.js';
 
@@ -46,15 +45,12 @@ export class DeskActing extends DeskElement {
     circumstances: { attribute: false },
     open: { state: true },
     regulations: { state: true },
-    seen: { state: true },
   };
   declare ticket: TicketDetails;
   /** Undefined until they are there: then nothing is offered yet. */
   declare circumstances: TicketCircumstances | undefined;
   declare open: Form | undefined;
   declare regulations: Regulations | undefined;
-  /** When the open form was opened, or the news of then was last said to be read. */
-  declare seen: Seen | undefined;
 
   #forget: (() => void) | undefined;
   #writing = false;
@@ -95,7 +91,6 @@ export class DeskActing extends DeskElement {
       // What was begun is before the agent at once.
       const begun = FORMS.find(({ form }) => this.desk.drafts.get(`${form}:${this.ticket.id}`));
       this.open = begun?.form;
-      this.seen = seen(this.ticket);
     }
     if (changed.has('ticket')) this.#goOn();
   }
@@ -189,15 +184,19 @@ export class DeskActing extends DeskElement {
       return html`<zd-answer-form class="panel" .ticket=${ticket} .circumstances=${circumstances} .regulations=${regulations}
         @done=${this.#done} @cancel=${this.#closed} @writing=${() => this.#wrote(true)}></zd-answer-form>`;
     }
-    if (open === 'refuse' && !circumstances.supportedRefusals.length) {
-      const { none, close } = this.say(texts).refuse;
-      return html`<wa-callout variant="neutral" role="status">
-        <p>${none}</p><wa-button size="s" appearance="outlined" @click=${this.#closed}>${close}</wa-button></wa-callout>`;
+    if (open === 'refuse') {
+      return html`<zd-refuse-form .ticket=${ticket} .circumstances=${circumstances} .regulations=${regulations}
+        @done=${this.#done} @cancel=${this.#closed} @writing=${() => this.#wrote(true)}></zd-refuse-form>`;
     }
     const { client } = this.desk;
-    const news = open === 'refuse' && this.seen ? newsSince(this.seen, ticket) : undefined;
-    const readVersion = news && this.seen ? this.seen.version : ticket.version;
-    const facts = { client, language: this.language, ticket, readVersion, circumstances, regulations };
+    const facts = {
+      client,
+      language: this.language,
+      ticket,
+      readVersion: ticket.version,
+      circumstances,
+      regulations,
+    };
     const form = smallForm(open, facts);
     const act: typeof form.act = async (values, sent) => {
       const before = this.ticket;
@@ -206,13 +205,7 @@ export class DeskActing extends DeskElement {
       return result;
     };
     const spec = { ...form, act };
-    return html`${
-      news
-        ? html`<zd-news-notice .news=${news} .ticket=${ticket} @read=${() => {
-            this.seen = seen(ticket);
-          }}></zd-news-notice>`
-        : nothing
-    }${keyed(
+    return html`${keyed(
       `${open} ${ticket.id}`,
       html`<zd-small-form class="panel" .spec=${spec} @done=${this.#done} @cancel=${this.#closed}
         @writing=${() => this.#wrote(true)}></zd-small-form>`,
@@ -257,7 +250,6 @@ export class DeskActing extends DeskElement {
 
   #show(form: Form | undefined): void {
     this.open = form;
-    this.seen = seen(this.ticket);
     if (!form) this.#wrote(false);
     if (form && !this.regulations) void this.#readRegulations();
   }
@@ -293,7 +285,7 @@ export class DeskActing extends DeskElement {
     const { before, version } = this.#own;
     this.#own = undefined;
     if (ticket.id !== before.id || ticket.version !== version) return;
-    if (this.seen) this.seen = seenByDoing(this.seen, before, ticket);
+    this.renderRoot.querySelector<DeskRefuseForm>('zd-refuse-form')?.goOn(before, ticket);
     const known = goOnAfterDoing(this.desk.drafts, before, ticket);
     if (known) this.renderRoot.querySelector<DeskAnswerForm>('zd-answer-form')?.goOn(known);
   }
