@@ -16,6 +16,8 @@ import { seedAnswerTemplates } from './demo-templates.js';
 import { freePort } from './free-port.js';
 import { untilStopped } from './until-stopped.js';
 
+/** Where the example looks for the demo. */
+const USUAL_PORT = 4000;
 const FOLDER = './var/demo';
 const TOKEN = 'service.token';
 const PASSWORD = 'subscriber.password';
@@ -94,7 +96,7 @@ Zayavka is running at ${url} with a demo provider of ${count} subscribers.
                       mutation { signIn(login: "agent", password: "…") { token errors { message } } }
   Health              ${url}/health/ready
 
-In another terminal: npm run example
+In another terminal: ${config.port === USUAL_PORT ? '' : `PORT=${config.port} `}npm run example
 Ctrl-C stops it. The data stays in ${FOLDER}; npm run quickstart -- --fresh starts over.
 `;
 };
